@@ -1,0 +1,5 @@
+export * from './allows';
+export * from './caller';
+export * from './permissions';
+export * from './subject';
+export * from './variables';

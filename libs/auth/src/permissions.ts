@@ -1,0 +1,187 @@
+import type { Role } from './caller';
+
+/**
+ * Scope letters: o own organisation, p own legal party (or its register), a cooperations it is a party
+ * or lead of, r own region and below, n national, c as a named confirmer, u public records only.
+ */
+export type ScopeLetter = 'o' | 'p' | 'a' | 'r' | 'n' | 'c' | 'u';
+
+/** Who may do one thing, and in which records; a role that is not listed may not. */
+export interface PermissionRow {
+  /** The permission that makes the record visible: without it the answer is 404, not 403. */
+  readonly seenBy?: string;
+  /** Letters of each role; several letters widen each other. */
+  readonly scopes: Readonly<Partial<Record<Role, string>>>;
+}
+
+const everyone = {
+  'bureau-officer': 'n',
+  'bureau-head': 'n',
+  'agency-liaison': 'n',
+  'partner-liaison': 'n',
+  planner: 'n',
+  inspector: 'n',
+  'central-representative': 'n',
+  ministry: 'n',
+  admin: 'n',
+} as const;
+
+const readers = {
+  'bureau-officer': 'a',
+  'bureau-head': 'a',
+  'agency-liaison': 'a',
+  'partner-liaison': 'a',
+  planner: 'p',
+  inspector: 'p',
+  'central-representative': 'r',
+  ministry: 'n',
+} as const;
+
+// A named confirmer may be no party at all (a village group that received the goods), and must see what it confirms.
+const deliveryReaders = {
+  ...readers,
+  'bureau-officer': 'ac',
+  'bureau-head': 'ac',
+  'agency-liaison': 'ac',
+  'partner-liaison': 'ac',
+} as const;
+
+const judged = {
+  'bureau-officer': 'p',
+  'bureau-head': 'p',
+  'agency-liaison': 'o',
+  'partner-liaison': 'a',
+  planner: 'p',
+  inspector: 'p',
+  'central-representative': 'r',
+  ministry: 'n',
+} as const;
+
+const doers = {
+  'bureau-officer': 'a',
+  'bureau-head': 'a',
+  'agency-liaison': 'o',
+  'partner-liaison': 'o',
+} as const;
+
+const memberKeepers = {
+  'bureau-officer': 'p',
+  'bureau-head': 'p',
+  'agency-liaison': 'o',
+  'partner-liaison': 'o',
+  admin: 'n',
+} as const;
+
+const table = {
+  /** Regions, affairs, procedures: for everyone who is signed in. */
+  'reference.read': { scopes: { ...everyone, public: 'n' } },
+
+  'organisations.read': { scopes: { ...everyone, public: 'u' } },
+  /** Register and revise. */
+  'organisations.register': {
+    seenBy: 'organisations.read',
+    scopes: { 'bureau-officer': 'p', 'bureau-head': 'p', admin: 'n' },
+  },
+  'organisations.verify': {
+    seenBy: 'organisations.read',
+    scopes: { 'bureau-officer': 'p', 'bureau-head': 'p', admin: 'n' },
+  },
+
+  'mapping.read': {
+    scopes: {
+      'bureau-officer': 'r',
+      'bureau-head': 'r',
+      'agency-liaison': 'p',
+      'partner-liaison': 'o',
+      planner: 'r',
+      inspector: 'r',
+      'central-representative': 'r',
+      ministry: 'n',
+    },
+  },
+  /** Identify, verify, drop, reopen. */
+  'mapping.write': {
+    seenBy: 'mapping.read',
+    scopes: {
+      'bureau-officer': 'p',
+      'bureau-head': 'p',
+      'agency-liaison': 'o',
+      'partner-liaison': 'o',
+    },
+  },
+  'mapping.prioritise': { seenBy: 'mapping.read', scopes: { 'bureau-head': 'p', planner: 'p' } },
+
+  /** Drafts: the lead's party only, whatever the letter. */
+  'agreements.read': { scopes: { ...readers, public: 'u' } },
+  /** Draft, register, import, stages, documents; an agency in the drafts that it initiates. */
+  'agreements.draft': {
+    seenBy: 'agreements.read',
+    scopes: { 'bureau-officer': 'a', 'bureau-head': 'a', 'agency-liaison': 'o' },
+  },
+  /** Signatures, suspend, terminate, amend, responsible officer. */
+  'agreements.sign': {
+    seenBy: 'agreements.read',
+    scopes: { 'bureau-officer': 'a', 'bureau-head': 'a' },
+  },
+  /** Framework-only, waive, end, void. */
+  'agreements.end': { seenBy: 'agreements.read', scopes: { 'bureau-head': 'a' } },
+
+  /** Plans, actions, milestones, change requests. */
+  'actions.read': { scopes: deliveryReaders },
+  'actions.write': { seenBy: 'actions.read', scopes: doers },
+  /** A party takes the plan for its own; each side for itself. */
+  'plans.adopt': {
+    seenBy: 'actions.read',
+    scopes: {
+      'bureau-officer': 'a',
+      'bureau-head': 'a',
+      'agency-liaison': 'o',
+      'partner-liaison': 'a',
+    },
+  },
+  /** Claim that a milestone was reached, withdraw the claim, attach evidence. */
+  'milestones.claim': {
+    seenBy: 'actions.read',
+    scopes: { 'bureau-officer': 'o', 'agency-liaison': 'o', 'partner-liaison': 'o' },
+  },
+  /** Confirm or dispute a claim. */
+  'milestones.answer': {
+    seenBy: 'actions.read',
+    scopes: {
+      'bureau-officer': 'c',
+      'bureau-head': 'c',
+      'agency-liaison': 'c',
+      'partner-liaison': 'c',
+    },
+  },
+  'changes.request': { seenBy: 'actions.read', scopes: doers },
+  /** Approve or decline a change; that it comes from the other side is the domain's rule. */
+  'changes.decide': {
+    seenBy: 'actions.read',
+    scopes: { 'bureau-head': 'a', 'partner-liaison': 'a' },
+  },
+  'evidence.read': { seenBy: 'actions.read', scopes: deliveryReaders },
+
+  'portfolio.read': { scopes: { ...judged, public: 'u' } },
+  'assessments.read': { scopes: judged },
+  /** The audit history. */
+  'history.read': {
+    seenBy: 'assessments.read',
+    scopes: { 'bureau-officer': 'a', 'bureau-head': 'a', inspector: 'p' },
+  },
+  'feed.read': { scopes: readers },
+
+  'members.read': { scopes: memberKeepers },
+  /** Invite and part from members; an officer those of the partners in its own register. */
+  'members.manage': { seenBy: 'members.read', scopes: memberKeepers },
+
+  'demo.clock': { scopes: { admin: 'n' } },
+} satisfies Record<string, PermissionRow>;
+
+/** Name of a permission in the table. */
+export type Permission = keyof typeof table;
+
+/** The one permissions table: role x permission -> scope letters (model.md §8, the permissions of this release). */
+export const PERMISSIONS: Readonly<Record<Permission, PermissionRow>> = table;
+
+export const PERMISSION_NAMES = Object.keys(table) as Permission[];
