@@ -1,0 +1,4 @@
+export * from './actions';
+export * from './agreements';
+export * from './monitoring';
+export * from './partners';

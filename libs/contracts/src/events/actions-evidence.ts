@@ -1,0 +1,84 @@
+import { Type } from '@sinclair/typebox';
+import { CHANGE_KINDS, CHANGE_REASONS } from '../codes';
+import { declareEvent } from '../declare-event';
+import { BusinessDate, Code, Count, Id, OrgRef, Sha256, Text } from '../shapes';
+import { AGENCY, COOPERATION, exampleId, MILESTONE, PNM } from './examples';
+
+const base = {
+  topic: 'nyata.cooperation',
+  producer: 'actions',
+  version: 1,
+  key: 'cooperationId',
+} as const;
+
+const change = Type.Object({
+  cooperationId: Id,
+  changeRequestId: Id,
+  kind: Code(CHANGE_KINDS),
+  about: Type.Object({ actionId: Type.Optional(Id), milestoneId: Type.Optional(Id) }),
+  proposal: Type.Object({ dueOn: Type.Optional(BusinessDate) }),
+  reasonCode: Code(CHANGE_REASONS),
+  /** Who acted: the asking side in `change-requested`, the deciding side afterwards. */
+  by: OrgRef,
+  reason: Type.Optional(Text),
+});
+
+const example = {
+  cooperationId: COOPERATION,
+  changeRequestId: exampleId(700),
+  kind: 'RESCHEDULE' as const,
+  about: { milestoneId: MILESTONE },
+  proposal: { dueOn: '2027-02-26' },
+  reasonCode: 'PERSONNEL' as const,
+};
+
+/** Evidence of what was done. */
+export const evidenceEvents = {
+  'evidence-attached': declareEvent({
+    ...base,
+    subject: 'evidenceId',
+    meaning: 'A file was attached as evidence of work done.',
+    payload: Type.Object({
+      cooperationId: Id,
+      evidenceId: Id,
+      sha256: Sha256,
+      mime: Text,
+      sizeBytes: Count,
+      links: Type.Array(Type.Object({ milestoneId: Id })),
+      sharedReason: Type.Optional(Text),
+    }),
+    example: {
+      cooperationId: COOPERATION,
+      evidenceId: exampleId(600),
+      sha256: 'b4'.repeat(32),
+      mime: 'image/jpeg',
+      sizeBytes: 412_902,
+      links: [{ milestoneId: MILESTONE }],
+    },
+  }),
+};
+
+/** Changes that need the consent of the other side. */
+export const changeEvents = {
+  'change-requested': declareEvent({
+    ...base,
+    subject: 'changeRequestId',
+    meaning: 'One side asked for a change that needs the consent of the other.',
+    payload: change,
+    example: { ...example, by: AGENCY },
+  }),
+  'change-approved': declareEvent({
+    ...base,
+    subject: 'changeRequestId',
+    meaning: 'The other side agreed to a change; its effect follows in the same transaction.',
+    payload: change,
+    example: { ...example, by: PNM },
+  }),
+  'change-declined': declareEvent({
+    ...base,
+    subject: 'changeRequestId',
+    meaning: 'The other side did not agree to a change.',
+    payload: change,
+    example: { ...example, by: PNM, reason: 'Pelatih sudah dijadwalkan' },
+  }),
+};

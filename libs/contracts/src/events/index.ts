@@ -1,0 +1,70 @@
+import type { Static } from '@sinclair/typebox';
+import type { Producer } from '../declare-event';
+import { actionEvents } from './actions';
+import { answerEvents } from './actions-answers';
+import { changeEvents, evidenceEvents } from './actions-evidence';
+import { milestoneEvents } from './actions-milestones';
+import { planEvents } from './actions-plans';
+import { agreementEvents } from './agreements';
+import { procedureEvents } from './agreements-procedure';
+import { gatewayEvents } from './gateway';
+import { monitoringEvents } from './monitoring';
+import { organisationEvents } from './partners';
+import { mappingEvents } from './partners-mapping';
+
+/** Every event there is, by name. */
+export const EVENTS = {
+  ...organisationEvents,
+  ...mappingEvents,
+  ...agreementEvents,
+  ...procedureEvents,
+  ...planEvents,
+  ...actionEvents,
+  ...milestoneEvents,
+  ...answerEvents,
+  ...evidenceEvents,
+  ...changeEvents,
+  ...monitoringEvents,
+  ...gatewayEvents,
+};
+
+export type EventName = keyof typeof EVENTS;
+
+/** The payload of an event, by its name. */
+export type PayloadOf<N extends EventName> = Static<(typeof EVENTS)[N]['payload']>;
+
+/** The events that a service may publish. */
+export type EventsOf<P extends Producer> = {
+  [N in EventName]: (typeof EVENTS)[N]['producer'] extends P ? N : never;
+}[EventName];
+
+/** A fact that a decision returns and the outbox will take. */
+export type NewEvent<N extends EventName = EventName> = {
+  [K in N]: { readonly name: K; readonly payload: PayloadOf<K> };
+}[N];
+
+/** An event as consumers receive it. */
+export type ReceivedEvent<N extends EventName = EventName> = {
+  [K in N]: {
+    readonly id: string;
+    readonly name: K;
+    readonly version: number;
+    readonly topic: string;
+    /** Partition key. */
+    readonly key: string;
+    /** `/services/<name>` */
+    readonly source: string;
+    /** Id of the aggregate. */
+    readonly subject: string;
+    /** Version of the aggregate after this event: 1, 2, 3 ... */
+    readonly sequence: number;
+    readonly time: Date;
+    readonly correlationId: string;
+    readonly causationId?: string;
+    readonly actor?: string;
+    readonly actorOrg?: string;
+    readonly actorRole?: string;
+    readonly onBehalfOf?: string;
+    readonly payload: PayloadOf<K>;
+  };
+}[N];

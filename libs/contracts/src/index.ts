@@ -1,0 +1,6 @@
+export * from './codes';
+export * from './declare-event';
+export * from './events';
+export * from './partition';
+export * from './refusals';
+export * from './shapes';
