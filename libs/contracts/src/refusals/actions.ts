@@ -37,11 +37,6 @@ export const actionsRefusals = {
     id: 'Petugas ini bukan petugas penghubung aktif organisasi tersebut. Pilih petugas lain.',
     en: 'This member is not an active liaison of that organisation. Choose another.',
   },
-  IMPLEMENTING_AGREEMENT_UNKNOWN: {
-    kind: 'input',
-    id: 'Perjanjian pelaksana ini bukan dokumen kerja sama ini. Pilih dokumen yang tercantum pada kerja sama.',
-    en: 'This implementing agreement is not a document of this cooperation. Choose one of its documents.',
-  },
   ENDS_BEFORE_START: {
     kind: 'input',
     id: 'Tenggat mendahului tanggal mulai. Perbaiki salah satunya.',
@@ -91,11 +86,6 @@ export const actionsRefusals = {
     kind: 'input',
     id: 'Bukti ini tidak terlampir pada tonggak tersebut. Unggah untuk tonggak ini terlebih dahulu.',
     en: 'This evidence is not attached to the milestone. Upload it for this milestone first.',
-  },
-  EVIDENCE_NOT_VERIFIED: {
-    kind: 'state',
-    id: 'Tonggak ini mewajibkan bukti yang diverifikasi pihak lain sebelum dikonfirmasi.',
-    en: 'This milestone needs its evidence verified by another party before it is confirmed.',
   },
   EVIDENCE_ALREADY_USED: {
     kind: 'state',

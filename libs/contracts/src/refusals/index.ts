@@ -1,5 +1,10 @@
 import { DomainError, type FieldFault } from '@nyata/kernel';
 import { actionsRefusals } from './actions';
+import { agreementsRefusals } from './agreements';
+import { fieldRefusals } from './fields';
+import { gatewayRefusals } from './gateway';
+import { generalRefusals } from './general';
+import { monitoringRefusals } from './monitoring';
 import { partnersRefusals } from './partners';
 
 /** What kind of answer a refusal is: input 422, state 409, right 403, unknown or not visible 404. */
@@ -8,14 +13,37 @@ export type RefusalKind = 'input' | 'state' | 'right' | 'unknown';
 /** One refusal: its kind and its sentence in both languages; `{name}` takes a parameter. */
 export interface Refusal {
   kind: RefusalKind;
+  /** Where HTTP has a status of its own for it; otherwise the kind decides. */
+  status?: number;
   id: string;
   en: string;
 }
 
 /** Every refusal there is, by code: the problem `type` is `urn:nyata:problem:<code-in-kebab>`. */
-export const REFUSALS = { ...actionsRefusals, ...partnersRefusals };
+export const REFUSALS = {
+  ...generalRefusals,
+  ...fieldRefusals,
+  ...partnersRefusals,
+  ...agreementsRefusals,
+  ...actionsRefusals,
+  ...monitoringRefusals,
+  ...gatewayRefusals,
+};
 
 export type RefusalCode = keyof typeof REFUSALS;
+
+const statusOfKind: Record<RefusalKind, number> = {
+  input: 422,
+  state: 409,
+  right: 403,
+  unknown: 404,
+};
+
+/** The HTTP status of a refusal. */
+export function refusalStatus(code: RefusalCode): number {
+  const { kind, status }: Refusal = REFUSALS[code];
+  return status ?? statusOfKind[kind];
+}
 
 /** The error of a refusal; its code must be declared. */
 export const refusal = (
