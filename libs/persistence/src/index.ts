@@ -1,0 +1,16 @@
+export { DailyJobs, type DailyWork } from './daily-jobs';
+export { Database } from './database';
+export { eventWriter, type Change } from './event-writer';
+export * from './idempotency';
+export { lockRow } from './lock-row';
+export {
+  openDatabase,
+  schemaDrift,
+  type DatabaseOptions,
+  type EntityClass,
+  type MigrationClass,
+} from './open-database';
+export { EventTooLarge } from './outbox-rows';
+export { PAYLOAD_LIMIT } from './schema/outbox-table';
+export { databaseVariables } from './variables';
+export { scratchDatabase, type ScratchDatabase } from './scratch-database';
