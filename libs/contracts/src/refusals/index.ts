@@ -4,6 +4,7 @@ import { agreementsRefusals } from './agreements';
 import { fieldRefusals } from './fields';
 import { gatewayRefusals } from './gateway';
 import { generalRefusals } from './general';
+import { httpRefusals } from './http';
 import { monitoringRefusals } from './monitoring';
 import { partnersRefusals } from './partners';
 
@@ -22,6 +23,7 @@ export interface Refusal {
 /** Every refusal there is, by code: the problem `type` is `urn:nyata:problem:<code-in-kebab>`. */
 export const REFUSALS = {
   ...generalRefusals,
+  ...httpRefusals,
   ...fieldRefusals,
   ...partnersRefusals,
   ...agreementsRefusals,
