@@ -190,6 +190,9 @@ export default defineConfig(
       ],
     },
   },
-  { files: ['**/vite.config.ts', '**/*.global.ts'], rules: { 'no-restricted-syntax': 'off' } },
+  {
+    files: ['**/vite.config.ts', '**/*.global.ts', '**/*.teardown.ts'],
+    rules: { 'no-restricted-syntax': 'off' },
+  },
   prettier,
 );

@@ -48,15 +48,19 @@ const preset = (displayName, suffix, roots, extra = {}) => ({
   ...extra,
 });
 const code = ['<rootDir>/libs', '<rootDir>/services', '<rootDir>/infra'];
+const system = {
+  globalSetup: '<rootDir>/test/support/system.global.ts',
+  globalTeardown: '<rootDir>/test/support/system.teardown.ts',
+};
 module.exports = {
   testTimeout: 60_000,
   projects: [
-    preset('unit', '(?<!\\.(int|e2e))\\.spec\\.ts$', [...code, '<rootDir>/test']),
+    preset('unit', '(?<!\\.(int|e2e|browser))\\.spec\\.ts$', [...code, '<rootDir>/test']),
     preset('int', '\\.int\\.spec\\.ts$', code, {
-      globalSetup: '<rootDir>/test/support/postgres.global.ts',
+      globalSetup: '<rootDir>/test/support/int.global.ts',
+      globalTeardown: '<rootDir>/test/support/int.teardown.ts',
     }),
-    preset('e2e', '\\.e2e\\.spec\\.ts$', ['<rootDir>/test'], {
-      globalSetup: '<rootDir>/test/support/system.global.ts',
-    }),
+    preset('e2e', '\\.e2e\\.spec\\.ts$', ['<rootDir>/test'], system),
+    preset('browser', '\\.browser\\.spec\\.ts$', ['<rootDir>/test'], system),
   ],
 };

@@ -1,0 +1,69 @@
+import type { DataFolder, Secrets } from './data-folder';
+import type { Ports } from './ports';
+
+/** The services behind the gateway. */
+export const SERVICES = ['partners', 'agreements', 'actions', 'monitoring'] as const;
+export type ServiceName = (typeof SERVICES)[number] | 'gateway';
+
+/** What the programs of one installation must know of it. */
+export interface Installation {
+  ports: Ports;
+  origin: string;
+  secrets: Secrets;
+  data: DataFolder;
+  demo: boolean;
+  /** The demo data are still to be loaded: clocks start before the first of its days. */
+  demoPending: boolean;
+  brokers?: string;
+  databaseUrl(database: string): string;
+}
+
+const DEMO_BEGINS = '2021-01-04T01:00:00Z';
+const local = (port: number) => `http://127.0.0.1:${port}`;
+
+/** The environment of one service. */
+export function serviceVariables(name: ServiceName, at: Installation): Record<string, string> {
+  const { ports } = at;
+  return {
+    PORT: String(ports[name]),
+    DATABASE_URL: at.databaseUrl(`nyata_${name}`),
+    DATABASE_POOL: '8',
+    AUTH_JWKS_URL: `${at.origin}/.well-known/jwks.json`,
+    ...(at.brokers
+      ? { TRANSPORT: 'kafka', KAFKA_BROKERS: at.brokers }
+      : { TRANSPORT: 'embedded', LOG_DATABASE_URL: at.databaseUrl('nyata_log') }),
+    ...(at.demoPending ? { DEMO_CLOCK: DEMO_BEGINS } : {}),
+    ...(name === 'agreements' || name === 'actions' ? { FILES_DIR: at.data.in('files') } : {}),
+    ...(name === 'gateway' ? gatewayVariables(at) : {}),
+  };
+}
+
+/** The embedded identity provider has demo accounts only, so the gateway must be told to accept it. */
+function gatewayVariables({ ports, origin, secrets }: Installation): Record<string, string> {
+  return {
+    PUBLIC_URL: origin,
+    OIDC_ISSUER: local(ports.identityProvider),
+    OIDC_CLIENT_ID: 'nyata',
+    OIDC_CLIENT_SECRET: secrets.oidcClient,
+    PARTNERS_URL: local(ports.partners),
+    AGREEMENTS_URL: local(ports.agreements),
+    ACTIONS_URL: local(ports.actions),
+    MONITORING_URL: local(ports.monitoring),
+    ADMIN_EMAIL: 'admin@nyata.example',
+    DEMO: 'true',
+  };
+}
+
+/** The environment of the embedded identity provider. */
+export const identityProviderVariables = ({
+  ports,
+  origin,
+  secrets,
+  data,
+}: Installation): Record<string, string> => ({
+  PORT: String(ports.identityProvider),
+  PUBLIC_URL: origin,
+  CLIENT_ID: 'nyata',
+  CLIENT_SECRET: secrets.oidcClient,
+  DATA_DIR: data.in('identity-provider'),
+});

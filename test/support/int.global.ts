@@ -1,0 +1,36 @@
+import { randomUUID } from 'node:crypto';
+import { rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { DatabaseServer, freePorts, startKafka } from '@nyata/local';
+
+declare global {
+  var stopIntegrationParts: (() => Promise<void>) | undefined;
+}
+
+/** One PostgreSQL and one Kafka broker for all integration specs of a run; each spec makes its own databases and topics. */
+export default async function startParts(): Promise<void> {
+  const data = join(tmpdir(), `nyata-int-${randomUUID().slice(0, 8)}`);
+  const ports = await freePorts();
+  const server = DatabaseServer.prepare({
+    folder: join(data, 'postgres'),
+    port: ports.postgres,
+    password: randomUUID(),
+  });
+  const postgres = server.spawn();
+  await server.ready();
+  const kafka = await startKafka({
+    dataDir: join(data, 'kafka'),
+    port: ports.kafka,
+    log: () => undefined,
+  });
+  process.env['NYATA_TEST_POSTGRES'] = server.url('postgres');
+  process.env['KAFKA_BROKERS'] = kafka.brokers;
+  globalThis.stopIntegrationParts = async () => {
+    await kafka.stop();
+    const closed = new Promise((done) => postgres.once('close', done));
+    postgres.kill('SIGINT');
+    await closed;
+    rmSync(data, { recursive: true, force: true });
+  };
+}

@@ -1,0 +1,21 @@
+import type { Ports } from '@nyata/local';
+
+/** A whole running system, as the specs of the `e2e` and `browser` projects see it. */
+export interface RunningSystem {
+  transport: 'embedded' | 'kafka';
+  origin: string;
+  ports: Ports;
+  /** URL of its PostgreSQL for the superuser, without a database name. */
+  server: string;
+  brokers?: string;
+}
+
+/** The systems that the global set-up has started: the embedded one with the demo data, and one on Kafka. */
+export const runningSystems = (): RunningSystem[] =>
+  JSON.parse(process.env['NYATA_TEST_SYSTEMS'] ?? '[]') as RunningSystem[];
+
+export function runningSystem(transport: RunningSystem['transport']): RunningSystem {
+  const system = runningSystems().find((one) => one.transport === transport);
+  if (!system) throw new Error(`The global set-up has started no ${transport} system.`);
+  return system;
+}
