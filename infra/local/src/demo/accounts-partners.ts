@@ -18,6 +18,13 @@ export const PARTNER_ACCOUNTS: readonly DemoAccount[] = [
     'Rowokele crystal sugar cooperative',
   ),
   office(
+    'ekspor@gulasemut',
+    'Eksportir Gula Semut',
+    'partner-liaison',
+    'Eksportir gula semut, simulasi',
+    'Crystal sugar exporter, simulated',
+  ),
+  office(
     'pattiro@pattiro',
     'PATTIRO Semarang',
     'partner-liaison',

@@ -77,9 +77,4 @@ export const partnersRefusals = {
     id: 'Kaitkan dengan dokumen perencanaan (RPJMD, Renstra, RKPD), atau isi alasan mengapa belum ada.',
     en: 'Link a planning document (RPJMD, Renstra, RKPD), or say why there is none.',
   },
-  REASON_REQUIRED: {
-    kind: 'input',
-    id: 'Isi alasannya.',
-    en: 'Give the reason.',
-  },
 } satisfies Record<string, Refusal>;
