@@ -1,0 +1,106 @@
+import { versionAt, type PolicyBasis } from './policy';
+
+/** From which day on a lack is amber, and from which red. */
+export interface ThresholdBand extends PolicyBasis {
+  readonly amberDays: number;
+  readonly redDays: number;
+}
+
+/** A share of the whole, counted from `least` cases on. */
+export interface ShareBand {
+  readonly share: number;
+  readonly least: number;
+}
+
+/** The day counts and shares of the judgement (domain.md §9, model.md §4): policy, not code. */
+export interface Thresholds {
+  readonly policyVersion: string;
+  readonly effectiveFrom: string;
+  readonly R1: ThresholdBand;
+  readonly R2: PolicyBasis & { readonly redDays: number };
+  readonly R2b: ThresholdBand;
+  readonly R3: ThresholdBand & { readonly overdueDays: number };
+  readonly R4: ThresholdBand;
+  readonly R5: PolicyBasis & {
+    readonly unansweredDays: number;
+    readonly amber: ShareBand;
+    readonly red: ShareBand;
+  };
+  readonly R11: ThresholdBand;
+  readonly R13: ThresholdBand;
+  readonly R14: PolicyBasis & {
+    readonly overdueDays: number;
+    readonly redDays: number;
+    readonly red: ShareBand;
+  };
+  readonly R15: ThresholdBand;
+  /** How long a wait for the council or the centre may stop the clock. */
+  readonly waitCaps: PolicyBasis & { readonly councilDays: number; readonly centralDays: number };
+  readonly importGraceDays: number;
+  readonly verdict: PolicyBasis & {
+    readonly ceremonialDays: number;
+    readonly riskDays: number;
+    readonly ambers: number;
+  };
+  /** Weights of the follow-through index that this release can compute. */
+  readonly index: {
+    readonly formalised: number;
+    readonly actionsComplete: number;
+    readonly confirmedOnTime: number;
+    readonly leastParts: number;
+  };
+}
+
+const effectiveFrom = '2020-04-14';
+const basis = (legalBasis: string, confidence: PolicyBasis['confidence']): PolicyBasis => ({
+  legalBasis,
+  confidence,
+  effectiveFrom,
+});
+const HOUSE = 'Usulan kebijakan pemantauan; jumlah hari belum diatur peraturan';
+
+/** Every version of the thresholds, oldest first. */
+export const THRESHOLDS: readonly Thresholds[] = [
+  {
+    policyVersion: 'ceremony-2020.1',
+    effectiveFrom,
+    R1: {
+      ...basis(`Permendagri 22/2020 ("segera setelah"); ${HOUSE}`, 'L'),
+      amberDays: 180,
+      redDays: 365,
+    },
+    R2: {
+      ...basis('Permendagri 22/2020: rencana kerja adalah lampiran nota kesepakatan', 'M'),
+      redDays: 0,
+    },
+    R2b: { ...basis(`Permendagri 25/2020; ${HOUSE}`, 'L'), amberDays: 180, redDays: 365 },
+    R3: { ...basis(HOUSE, 'L'), amberDays: 60, redDays: 120, overdueDays: 30 },
+    R4: { ...basis(HOUSE, 'L'), amberDays: 180, redDays: 365 },
+    R5: {
+      ...basis(`PP 28/2018 ps. 1 (saling menguntungkan); ${HOUSE}`, 'L'),
+      unansweredDays: 30,
+      amber: { share: 0.5, least: 2 },
+      red: { share: 0.8, least: 3 },
+    },
+    R11: { ...basis(HOUSE, 'L'), amberDays: 1, redDays: 30 },
+    R13: { ...basis(HOUSE, 'L'), amberDays: 120, redDays: 240 },
+    R14: {
+      ...basis(HOUSE, 'L'),
+      overdueDays: 30,
+      redDays: 120,
+      red: { share: 0.5, least: 3 },
+    },
+    R15: { ...basis(HOUSE, 'L'), amberDays: 14, redDays: 60 },
+    waitCaps: {
+      ...basis('PP 50/2007 (45 hari kerja, belum dipastikan berlaku)', 'L'),
+      councilDays: 90,
+      centralDays: 180,
+    },
+    importGraceDays: 90,
+    verdict: { ...basis(HOUSE, 'L'), ceremonialDays: 365, riskDays: 180, ambers: 2 },
+    index: { formalised: 15, actionsComplete: 15, confirmedOnTime: 30, leastParts: 3 },
+  },
+];
+
+/** The thresholds in force on a date. */
+export const thresholdsAt = (date: string): Thresholds => versionAt(THRESHOLDS, date);
