@@ -35,6 +35,12 @@ export const httpRefusals = {
     id: 'Berkas terlalu besar. Batasnya {megabytes} MB; perkecil atau bagi berkasnya.',
     en: 'The file is too large. The limit is {megabytes} MB; shrink or split it.',
   },
+  UPLOAD_BROKEN: {
+    kind: 'input',
+    status: 400,
+    id: 'Kiriman berkas terputus atau tidak utuh. Kirim lagi.',
+    en: 'The upload broke off or is not complete. Send it again.',
+  },
   EMPTY_FILE: {
     kind: 'input',
     id: 'Berkas kosong. Periksa berkasnya, lalu kirim lagi.',

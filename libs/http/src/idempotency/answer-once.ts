@@ -1,0 +1,113 @@
+import { createHash } from 'node:crypto';
+import {
+  Inject,
+  Injectable,
+  Optional,
+  SetMetadata,
+  type CallHandler,
+  type ExecutionContext,
+  type NestInterceptor,
+} from '@nestjs/common';
+import { HTTP_CODE_METADATA } from '@nestjs/common/constants';
+import { Reflector } from '@nestjs/core';
+import { refusal } from '@nyata/contracts';
+import { DomainError } from '@nyata/kernel';
+import {
+  claimKey,
+  findAnswer,
+  storeAnswer,
+  type Database,
+  type IdempotencyKey,
+  type KnownKey,
+} from '@nyata/persistence';
+import type { FastifyReply } from 'fastify';
+import { from, lastValueFrom, type Observable } from 'rxjs';
+import type { NyataRequest } from '../request/request';
+import { DATABASE } from '../tokens';
+
+const ANSWERED_ELSEWHERE = 'nyata:answered-elsewhere';
+const KEY = /^[\w.-]{8,128}$/;
+
+/** A POST under /api whose answer another process keeps: the gateway passes its key on. */
+export const AnsweredElsewhere = (): MethodDecorator => SetMetadata(ANSWERED_ELSEWHERE, true);
+
+/**
+ * One effect and one answer for each (actor, `Idempotency-Key`): the key is claimed, the command runs and
+ * its answer is kept in one transaction; who comes again gets the kept answer.
+ */
+@Injectable()
+export class AnswerOnce implements NestInterceptor {
+  constructor(
+    private readonly reflector: Reflector,
+    @Optional() @Inject(DATABASE) private readonly database?: Database,
+  ) {}
+
+  intercept(context: ExecutionContext, next: CallHandler): Observable<unknown> {
+    if (context.getType() !== 'http') return next.handle();
+    const request = context.switchToHttp().getRequest<NyataRequest>();
+    const elsewhere = this.reflector.get<boolean>(ANSWERED_ELSEWHERE, context.getHandler());
+    if (!this.database || elsewhere || !isCommand(request)) return next.handle();
+    const reply = context.switchToHttp().getResponse<FastifyReply>();
+    const status = this.reflector.get<number>(HTTP_CODE_METADATA, context.getHandler()) ?? 201;
+    return from(this.answer(this.database, request, reply, next, status));
+  }
+
+  private async answer(
+    database: Database,
+    request: NyataRequest,
+    reply: FastifyReply,
+    next: CallHandler,
+    status: number,
+  ): Promise<unknown> {
+    const id = { actor: request.caller?.memberId ?? 'public', key: keyOf(request) };
+    const hash = hashOf(request);
+    try {
+      return await database.transaction(async (tx) => {
+        const known = await claimKey(tx, id, hash);
+        if (known) return keptAnswer(known, hash, reply);
+        const body: unknown = await lastValueFrom(next.handle(), { defaultValue: undefined });
+        const kept = { status, body: JSON.stringify(body ?? null), headers: {} };
+        await storeAnswer(tx, id, kept);
+        return body;
+      });
+    } catch (error) {
+      return await this.lookAgain(database, id, hash, reply, error);
+    }
+  }
+
+  /** A connection that was lost at the commit leaves open whether it took place: the key knows. */
+  private async lookAgain(
+    database: Database,
+    id: IdempotencyKey,
+    hash: string,
+    reply: FastifyReply,
+    error: unknown,
+  ): Promise<unknown> {
+    if (error instanceof DomainError) throw error;
+    const known = await findAnswer(database, id).catch(() => undefined);
+    if (known) return keptAnswer(known, hash, reply);
+    throw error;
+  }
+}
+
+const isCommand = ({ method, url }: NyataRequest): boolean =>
+  method === 'POST' && url.startsWith('/api/');
+
+function keyOf({ headers }: NyataRequest): string {
+  const key = headers['idempotency-key'];
+  if (key === undefined) throw refusal('IDEMPOTENCY_KEY_REQUIRED');
+  if (typeof key !== 'string' || !KEY.test(key)) throw refusal('IDEMPOTENCY_KEY_MALFORMED');
+  return key;
+}
+
+const hashOf = ({ method, url, body, upload }: NyataRequest): string =>
+  createHash('sha256')
+    .update(JSON.stringify([method, url, body ?? null, upload?.sha256 ?? null]))
+    .digest('hex');
+
+function keptAnswer({ bodyHash, answer }: KnownKey, hash: string, reply: FastifyReply): unknown {
+  if (bodyHash !== hash) throw refusal('IDEMPOTENCY_KEY_REUSED');
+  if (!answer) throw refusal('UNAVAILABLE');
+  void reply.header('idempotent-replayed', 'true');
+  return JSON.parse(answer.body) as unknown;
+}

@@ -1,0 +1,19 @@
+import {
+  SetMetadata,
+  applyDecorators,
+  createParamDecorator,
+  type ExecutionContext,
+} from '@nestjs/common';
+import { ApiConsumes } from '@nestjs/swagger';
+import type { NyataRequest } from '../request/request';
+import { TAKES_UPLOAD } from './uploads';
+
+/** The route takes multipart/form-data: one file in the field `file`, the other fields are its body. */
+export const Upload = (): MethodDecorator =>
+  applyDecorators(SetMetadata(TAKES_UPLOAD, true), ApiConsumes('multipart/form-data'));
+
+/** The stored file (`StoredUpload`) of a route with `@Upload()`. */
+export const CurrentUpload = createParamDecorator(
+  (_data: unknown, context: ExecutionContext) =>
+    context.switchToHttp().getRequest<NyataRequest>().upload,
+) as () => ParameterDecorator;
