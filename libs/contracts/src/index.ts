@@ -1,5 +1,6 @@
 export * from './codes';
 export * from './declare-event';
+export * from './documents/asyncapi';
 export * from './envelope';
 export * from './events';
 export * from './partition';

@@ -32,16 +32,6 @@ export const actionsRefusals = {
     id: 'Organisasi ini bukan pihak atau pelaksana dalam kerja sama ini. Pilih organisasi yang tercantum dalam perjanjian.',
     en: 'This organisation is neither a party nor an executing unit of this cooperation. Choose one that the agreement names.',
   },
-  MEMBER_NOT_ELIGIBLE: {
-    kind: 'input',
-    id: 'Petugas ini bukan petugas penghubung aktif organisasi tersebut. Pilih petugas lain.',
-    en: 'This member is not an active liaison of that organisation. Choose another.',
-  },
-  ENDS_BEFORE_START: {
-    kind: 'input',
-    id: 'Tenggat mendahului tanggal mulai. Perbaiki salah satunya.',
-    en: 'The due date lies before the start. Mend one of them.',
-  },
   ACTION_CLOSED: {
     kind: 'state',
     id: 'Aksi ini sudah selesai. Rencanakan aksi baru.',

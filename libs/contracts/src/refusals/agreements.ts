@@ -107,11 +107,6 @@ export const agreementsRefusals = {
     id: 'Pemetaan {mappingEntryId} berstatus {status}. Verifikasi dahulu sebelum dijadikan naskah.',
     en: 'Mapping entry {mappingEntryId} is {status}. Verify it before drafting from it.',
   },
-  ENDS_BEFORE_START: {
-    kind: 'input',
-    id: 'Tanggal akhir mendahului tanggal mulai. Perbaiki salah satunya.',
-    en: 'The end lies before the start. Mend one of the two dates.',
-  },
   TERM_REQUIRED: {
     kind: 'input',
     id: 'Isi masa berlaku: tanggal akhir, atau tanggal peninjauan bila tanpa akhir.',
@@ -221,10 +216,5 @@ export const agreementsRefusals = {
     kind: 'input',
     id: 'Tanggal {on} mendahului penandatanganan ({signedOn}).',
     en: 'The day {on} lies before the signing ({signedOn}).',
-  },
-  MEMBER_NOT_ELIGIBLE: {
-    kind: 'input',
-    id: 'Petugas ini bukan petugas aktif dari pihak yang berwenang. Pilih petugas lain.',
-    en: 'This member is not an active officer of the party in charge. Choose another.',
   },
 } satisfies Record<string, Refusal>;

@@ -28,4 +28,14 @@ export const gatewayRefusals = {
     id: 'Anggota ini sudah tidak bertugas. Undang pejabat penggantinya.',
     en: 'This member has left. Invite the successor in office.',
   },
+  ROLE_NOT_YOURS_TO_GIVE: {
+    kind: 'right',
+    id: 'Anda tidak dapat memberi peran {role} di organisasi ini. Mintalah kepada atasannya atau administrator.',
+    en: 'You can’t give the role {role} in this organisation. Ask its head or an administrator.',
+  },
+  ORIGIN_REFUSED: {
+    kind: 'right',
+    id: 'Permintaan ini datang dari situs lain dan ditolak. Buka Nyata langsung, lalu ulangi.',
+    en: 'This request came from another site and is refused. Open Nyata itself and try again.',
+  },
 } satisfies Record<string, Refusal>;

@@ -63,6 +63,16 @@ export const generalRefusals = {
     id: 'Perbuatan ini perlu alasan. Tuliskan alasannya.',
     en: 'This needs a reason. Write down why.',
   },
+  MEMBER_NOT_ELIGIBLE: {
+    kind: 'input',
+    id: 'Petugas ini bukan petugas aktif dari pihak yang berwenang. Pilih petugas lain.',
+    en: 'This member is not an active officer of the party in charge. Choose another.',
+  },
+  ENDS_BEFORE_START: {
+    kind: 'input',
+    id: 'Tanggal akhir mendahului tanggal mulai. Perbaiki salah satunya.',
+    en: 'The end lies before the start. Mend one of the two dates.',
+  },
   NOT_FOUND: {
     kind: 'unknown',
     id: 'Data tidak ditemukan, atau bukan untuk Anda lihat. Periksa alamatnya.',

@@ -1,0 +1,47 @@
+import type { Producer } from '../declare-event';
+import { eventType } from '../envelope';
+import { EVENTS } from '../events';
+import { eventNames } from './json-schemas';
+
+const PRODUCERS: Record<Producer, string> = {
+  partners: 'Organisations and mapping entries',
+  gateway: 'Liaisons (ids only; persons stay in the gateway)',
+  agreements: 'Agreements, their procedure and their papers',
+  actions: 'Action plans, actions, milestones, evidence, changes',
+  monitoring: 'What the judgement found',
+};
+
+/** EVENTS.md: every event with its meaning, key and example. */
+export function eventsPage(): string {
+  const parts = (Object.keys(PRODUCERS) as Producer[]).map((producer) => {
+    const names = eventNames().filter((name) => EVENTS[name].producer === producer);
+    return [`## ${producer}: ${PRODUCERS[producer]}`, '', ...names.flatMap(section)].join('\n');
+  });
+  return [
+    '# Events',
+    '',
+    'Generated from `libs/contracts/src/events` by `npm run gen`; do not edit.',
+    'CloudEvents 1.0 in Kafka binary mode; 12 partitions per topic.',
+    '',
+    ...parts,
+  ].join('\n');
+}
+
+function section(name: ReturnType<typeof eventNames>[number]): string[] {
+  const { example, key, meaning, payload, subject, topic } = EVENTS[name];
+  const fields = Object.keys(payload.properties);
+  const required: readonly string[] = payload.required ?? [];
+  return [
+    `### ${name}`,
+    '',
+    meaning,
+    '',
+    `- type \`${eventType(name)}\` on \`${topic}\`, key \`${key}\`, subject \`${subject}\``,
+    `- payload: ${fields.map((field) => `\`${field}${required.includes(field) ? '' : '?'}\``).join(', ')}`,
+    '',
+    '```json',
+    JSON.stringify(example, null, 2),
+    '```',
+    '',
+  ];
+}
