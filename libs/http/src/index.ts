@@ -13,6 +13,7 @@ export { openApiOf } from './openapi/openapi';
 export { decodeCursor, encodeCursor, pageOf, type Keyset } from './pages/cursor';
 export type { Page } from './pages/page';
 export { PageQuery } from './pages/page-query.dto';
+export { refusalOf } from './problems/failures';
 export { languageOf, type Language } from './problems/language';
 export { problemHeaders, problemOf, type Problem } from './problems/problem';
 export { LOGGER, serviceLogger } from './request/logger';

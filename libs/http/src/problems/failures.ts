@@ -36,8 +36,8 @@ function statusOf(error: unknown): number | undefined {
 }
 
 const UNREACHABLE = new Set(['ECONNREFUSED', 'ECONNRESET', 'ENOTFOUND', 'ETIMEDOUT', 'EPIPE']);
-// Shutdown, crash, starting up, too many connections, statement timeout, serialization failure, deadlock.
-const PASSING = new Set(['57P01', '57P02', '57P03', '53300', '57014', '40001', '40P01']);
+// Disk full, shutdown, crash, starting up, too many connections, statement timeout, serialization failure, deadlock.
+const PASSING = new Set(['ENOSPC', '57P01', '57P02', '57P03', '53300', '57014', '40001', '40P01']);
 const UNIQUE_VIOLATION = '23505';
 const LOST_CONNECTION =
   /connection terminated|timeout exceeded when trying to connect|client has encountered a connection error/i;

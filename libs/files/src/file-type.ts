@@ -1,0 +1,43 @@
+/** A type of file that is accepted, told by its first bytes; Office files are ZIPs that hold a certain part. */
+interface FileType {
+  mime: string;
+  extensions: string[];
+  begins: Buffer;
+  holds?: string;
+}
+
+const ZIP = Buffer.from('PK\x03\x04', 'latin1');
+const OFFICE = 'application/vnd.openxmlformats-officedocument';
+
+const TYPES: readonly FileType[] = [
+  { mime: 'application/pdf', extensions: ['pdf'], begins: Buffer.from('%PDF-') },
+  { mime: 'image/png', extensions: ['png'], begins: Buffer.from('89504e470d0a1a0a', 'hex') },
+  { mime: 'image/jpeg', extensions: ['jpg', 'jpeg'], begins: Buffer.from('ffd8ff', 'hex') },
+  {
+    mime: `${OFFICE}.wordprocessingml.document`,
+    extensions: ['docx'],
+    begins: ZIP,
+    holds: 'word/document.xml',
+  },
+  {
+    mime: `${OFFICE}.spreadsheetml.sheet`,
+    extensions: ['xlsx'],
+    begins: ZIP,
+    holds: 'xl/workbook.xml',
+  },
+];
+
+const MACROS = 'vbaProject.bin';
+
+/** How many bytes of a file's beginning and end are enough to tell its type; a ZIP lists its parts at its end. */
+export const HEAD_BYTES = 16;
+export const TAIL_BYTES = 128 * 1024;
+
+/** The MIME type of an accepted file; undefined when it is none, or not what its name says. */
+export function mimeOf(fileName: string, head: Buffer, tail: Buffer): string | undefined {
+  const extension = /\.([a-z0-9]+)$/i.exec(fileName)?.[1]?.toLowerCase() ?? '';
+  const type = TYPES.find(({ extensions }) => extensions.includes(extension));
+  if (!type || !head.subarray(0, type.begins.length).equals(type.begins)) return undefined;
+  if (type.holds && (!tail.includes(type.holds) || tail.includes(MACROS))) return undefined;
+  return type.mime;
+}

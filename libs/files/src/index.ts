@@ -1,0 +1,3 @@
+export { downloadHeaders } from './download-headers';
+export { FileStore, type StoredFile } from './file-store';
+export { filesVariables } from './variables';

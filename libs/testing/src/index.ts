@@ -1,0 +1,13 @@
+export { given, type Decided } from './decisions';
+export { eventually } from './eventually';
+export { freshDatabase, type FreshDatabase } from './fresh-database';
+export { outboxOf, type OutboxEvent } from './outbox-of';
+export { realKafka } from './real-kafka';
+export {
+  serviceUnderTest,
+  type Answer,
+  type SentFile,
+  type ServiceClient,
+  type ServiceUnderTest,
+} from './service-under-test';
+export { aCaller, testTokens, type TestTokens } from './test-tokens';
