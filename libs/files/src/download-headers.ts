@@ -19,7 +19,8 @@ export const downloadHeaders = (file: {
 const plain = (name: string): string => name.replace(/[^\w.() -]/g, '_');
 
 const encoded = (name: string): string =>
-  encodeURIComponent(name.toWellFormed()).replace(
+  // A lone surrogate can't be encoded.
+  encodeURIComponent(name.replace(/[\ud800-\udfff]/gu, '_')).replace(
     /['()*]/g,
     (character) => `%${character.charCodeAt(0).toString(16).toUpperCase()}`,
   );
