@@ -1,0 +1,216 @@
+import type {
+  ActionStatus,
+  ActionType,
+  AgreementDocumentKind,
+  AgreementRole,
+  AgreementStatus,
+  AnswerChannel,
+  CooperationType,
+  EndingBasis,
+  EvidenceRule,
+  MilestoneStatus,
+  OrgRef,
+} from '@nyata/contracts';
+import type { TimeZone } from '@nyata/kernel';
+import { regionByCode } from '@nyata/reference';
+
+/** Everything the judgement may look at: folded from the events of one cooperation, plain JSON. */
+export interface CooperationFacts {
+  cooperationId: string;
+  cooperationType: CooperationType;
+  title: string;
+  leadOrg: OrgRef;
+  initiatorOrg: OrgRef;
+  affairCodes: string[];
+  parties: PartyFacts[];
+  documents: DocumentFacts[];
+  plan?: PlanFacts;
+  actions: ActionFacts[];
+  milestones: MilestoneFacts[];
+  /** The day of the first event. */
+  knownSince: string;
+  /** The last event that a member caused; what the system does by itself is no action. */
+  lastActed?: { on: string; eventId: string };
+  councilWaits: Wait[];
+  centralWaits: Wait[];
+  suspensions: Wait[];
+  /** No event fills these yet: funding (rung 3), indicators (rung 5), the final evaluation (rung 6). */
+  fundings: { actionId: string; available: number; costFree: boolean }[];
+  measurements: { accepted: boolean; movedTowardTarget: boolean }[];
+  finalEvaluationOn?: string;
+}
+
+export interface PartyFacts {
+  org: OrgRef;
+  side: number;
+  executingOrganisationIds: string[];
+  regionCode?: string;
+}
+
+/** One agreement document: an umbrella, a PKS, a letter of intent. */
+export interface DocumentFacts {
+  agreementId: string;
+  role: AgreementRole;
+  documentKind: AgreementDocumentKind;
+  title: string;
+  status: AgreementStatus;
+  /** Planned at first, of the signed paper later. */
+  startsOn: string;
+  endsOn?: string;
+  signedOn?: string;
+  signedEventId?: string;
+  importedOn?: string;
+  terminatedOn?: string;
+  ending?: { endedOn: string; basis: EndingBasis };
+  framework?: { reviewOn: string };
+  workPlanFiledOn?: string;
+  /** `lostOn`: the day since when nobody is responsible any more. */
+  officer: { memberId?: string; lostOn?: string };
+}
+
+export interface PlanFacts {
+  planId: string;
+  acknowledgedBy: string[];
+  adoptedOn?: string;
+  closed: boolean;
+}
+
+export interface ActionFacts {
+  actionId: string;
+  type: ActionType;
+  title: string;
+  unit?: string;
+  quantity?: number;
+  owner: OrgRef;
+  counterpart?: OrgRef;
+  /** `missingSince`: the day since when no member of the owner looks after the action. */
+  liaison: { memberId?: string; missingSince?: string };
+  dueOn?: string;
+  status: ActionStatus;
+  closedOn?: string;
+}
+
+export interface MilestoneFacts {
+  milestoneId: string;
+  actionId: string;
+  title: string;
+  owner: OrgRef;
+  confirmers: OrgRef[];
+  dueOn: string;
+  originalDueOn: string;
+  dueChanges: number;
+  evidenceRule: EvidenceRule;
+  status: MilestoneStatus;
+  everClaimed: boolean;
+  claim?: ClaimFacts;
+  confirmation?: ConfirmationFacts;
+}
+
+export interface ClaimFacts {
+  claimId: string;
+  claimedOn: string;
+  answerDueOn: string;
+  happenedOn: string;
+  evidence: number;
+  claimant: OrgRef;
+  backdated: boolean;
+}
+
+export interface ConfirmationFacts {
+  on: string;
+  eventId: string;
+  by: OrgRef;
+  claimant: OrgRef;
+  channel: AnswerChannel;
+}
+
+/** A wait from its first day to the day it was over; without `to` it still goes on. */
+export interface Wait {
+  from: string;
+  to?: string;
+}
+
+/** The zone whose calendar decides: that of the lead's region. */
+export const zoneOf = ({
+  leadOrg,
+  parties,
+}: Pick<CooperationFacts, 'leadOrg' | 'parties'>): TimeZone => {
+  const lead = parties.find(({ org }) => org.legalPartyId === leadOrg.legalPartyId);
+  return (lead?.regionCode && regionByCode(lead.regionCode)?.timeZone) || 'Asia/Jakarta';
+};
+
+export const isSigned = (document: DocumentFacts): boolean =>
+  document.signedOn !== undefined && document.status !== 'VOIDED';
+
+/** A document's state on a day: the calendar decides, so a late expiry event never shows wrong. */
+export function statusOn(document: DocumentFacts, day: string): AgreementStatus {
+  const runs = document.status === 'IN_FORCE' || document.status === 'SUSPENDED';
+  return runs && document.endsOn !== undefined && document.endsOn < day
+    ? 'EXPIRED'
+    : document.status;
+}
+
+export const inForceOn = (document: DocumentFacts, day: string): boolean =>
+  ['IN_FORCE', 'SUSPENDED'].includes(statusOn(document, day));
+
+const STATUS_ORDER: AgreementStatus[] = [
+  'IN_FORCE',
+  'SUSPENDED',
+  'EXPIRED',
+  'TERMINATED',
+  'IN_PROCEDURE',
+  'DRAFT',
+  'ENDED',
+  'WITHDRAWN',
+  'VOIDED',
+];
+
+/** The cooperation's state: it lives as long as any of its documents does. */
+export function cooperationStatus(facts: CooperationFacts, day: string): AgreementStatus {
+  const states = facts.documents.map((document) => statusOn(document, day));
+  return STATUS_ORDER.find((status) => states.includes(status)) ?? 'DRAFT';
+}
+
+export const isOpen = (action: ActionFacts): boolean =>
+  action.status === 'PLANNED' || action.status === 'IN_PROGRESS';
+
+const isAlive = (action: ActionFacts): boolean => isOpen(action) || action.status === 'COMPLETED';
+
+/** Complete: two legal parties, a date, a measurable output, at least one milestone, and not a meeting. */
+export const isComplete = (action: ActionFacts, facts: CooperationFacts): boolean =>
+  isAlive(action) &&
+  action.type !== 'MEETING' &&
+  action.counterpart !== undefined &&
+  action.counterpart.legalPartyId !== action.owner.legalPartyId &&
+  action.dueOn !== undefined &&
+  Boolean(action.unit) &&
+  (action.quantity ?? 0) > 0 &&
+  facts.milestones.some((milestone) => milestone.actionId === action.actionId);
+
+export const completeActions = (facts: CooperationFacts): ActionFacts[] =>
+  facts.actions.filter((action) => isComplete(action, facts));
+
+/** Milestones of actions that were not dropped: only these can be late. */
+export function liveMilestones(facts: CooperationFacts): MilestoneFacts[] {
+  const alive = new Set(facts.actions.filter(isAlive).map((action) => action.actionId));
+  return facts.milestones.filter((milestone) => alive.has(milestone.actionId));
+}
+
+const NEEDS_EVIDENCE: EvidenceRule[] = ['REQUIRED', 'REQUIRED_VERIFIED'];
+
+/** Confirmed work: said by another legal party, not on paper, no meeting, with the evidence it needs. */
+export function countsAsConfirmed(milestone: MilestoneFacts, facts: CooperationFacts): boolean {
+  const { confirmation, claim } = milestone;
+  if (milestone.status !== 'CONFIRMED' || !confirmation || !claim) return false;
+  const action = facts.actions.find(({ actionId }) => actionId === milestone.actionId);
+  return (
+    action !== undefined &&
+    action.type !== 'MEETING' &&
+    confirmation.by.legalPartyId !== confirmation.claimant.legalPartyId &&
+    confirmation.channel !== 'PAPER' &&
+    (claim.evidence > 0 || !NEEDS_EVIDENCE.includes(milestone.evidenceRule))
+  );
+}
+
+export const confirmedMilestones = (facts: CooperationFacts): MilestoneFacts[] =>
+  facts.milestones.filter((milestone) => countsAsConfirmed(milestone, facts));

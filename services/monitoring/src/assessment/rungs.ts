@@ -1,0 +1,68 @@
+import type { Rung } from '@nyata/contracts';
+import {
+  completeActions,
+  confirmedMilestones,
+  cooperationStatus,
+  isSigned,
+  type CooperationFacts,
+} from './facts';
+
+export const hasPks = (facts: CooperationFacts): boolean =>
+  facts.documents.some(
+    (document) => isSigned(document) && ['PKS', 'CONTRACT'].includes(document.documentKind),
+  );
+
+export const hasMou = (facts: CooperationFacts): boolean =>
+  facts.documents.some((document) => isSigned(document) && document.documentKind === 'MOU');
+
+export const hasWorkPlan = (facts: CooperationFacts): boolean =>
+  facts.documents.some((document) => document.workPlanFiledOn !== undefined);
+
+/** The document that turns an umbrella into duties: by law another one for each kind of cooperation. */
+export function isFormalised(facts: CooperationFacts): boolean {
+  switch (facts.cooperationType) {
+    case 'SYNERGY':
+      return hasWorkPlan(facts);
+    case 'KSDPL':
+    case 'KSDLL':
+      return hasMou(facts) && hasWorkPlan(facts);
+    default:
+      return hasPks(facts);
+  }
+}
+
+/** Ended on the word of old papers only: shown as unattested. */
+export const isUnattested = (facts: CooperationFacts): boolean =>
+  facts.documents.some(({ ending }) => ending?.basis === 'LEGACY_EVIDENCE');
+
+const isFunded = (facts: CooperationFacts): boolean => {
+  const complete = new Set(completeActions(facts).map(({ actionId }) => actionId));
+  return facts.fundings.some(
+    ({ actionId, available, costFree }) => complete.has(actionId) && (available > 0 || costFree),
+  );
+};
+
+const isCompleted = (facts: CooperationFacts, day: string): boolean =>
+  cooperationStatus(facts, day) === 'ENDED' &&
+  (isUnattested(facts) ||
+    (facts.finalEvaluationOn !== undefined &&
+      facts.actions.some((action) => action.status === 'COMPLETED' && action.type !== 'MEETING')));
+
+/** The condition of each rung above the signature. */
+const CONDITIONS: [Rung, (facts: CooperationFacts, day: string) => boolean][] = [
+  [1, (facts) => completeActions(facts).length > 0],
+  [2, isFormalised],
+  [3, isFunded],
+  [4, (facts) => confirmedMilestones(facts).length > 0],
+  [5, ({ measurements }) => measurements.some((m) => m.accepted && m.movedTowardTarget)],
+  [6, isCompleted],
+];
+
+/** The highest rung whose own condition holds, and the rungs that are missing below it. */
+export function rungOn(facts: CooperationFacts, day: string): { rung: Rung; gaps: Rung[] } {
+  const held = CONDITIONS.filter(([, holds]) => holds(facts, day)).map(([rung]) => rung);
+  const rung = held.at(-1) ?? 0;
+  if (rung === 6 && isUnattested(facts)) return { rung, gaps: [] };
+  const gaps = CONDITIONS.map(([below]) => below).filter((r) => r < rung && !held.includes(r));
+  return { rung, gaps };
+}

@@ -1,0 +1,147 @@
+import type { EventsOf, ReceivedEvent } from '@nyata/contracts';
+import type { CooperationFacts, DocumentFacts, PartyFacts } from '../assessment/facts';
+import type { Folds } from './fold-facts';
+
+type Drafted = ReceivedEvent<'agreement-drafted' | 'agreement-registered'>;
+
+/** What the events of services/agreements change in the facts of their cooperation. */
+export const agreementFolds: Pick<Folds, EventsOf<'agreements'>> = {
+  'agreement-drafted': (facts, event, on) => withDocument(facts, event, on, { status: 'DRAFT' }),
+
+  'agreement-registered': (facts, event, on) => {
+    const { signedOn, status, origin, importedOn, ending } = event.payload;
+    return withDocument(facts, event, on, {
+      status,
+      signedOn,
+      signedEventId: event.id,
+      ...(origin === 'IMPORTED' && { importedOn: importedOn ?? on }),
+      ...(ending && { ending: { endedOn: ending.endedOn, basis: ending.basis } }),
+    });
+  },
+
+  'procedure-started': (facts, { payload }) =>
+    change(facts, payload.agreementId, () => ({ status: 'IN_PROCEDURE' })),
+
+  'stage-completed': 'acted',
+  'signature-recorded': 'acted',
+
+  'agreement-signed': (facts, event) => {
+    const { agreementId, documentKind, signedOn, term, parties } = event.payload;
+    const signed = change(facts, agreementId, () => ({
+      status: 'IN_FORCE',
+      documentKind,
+      signedOn,
+      signedEventId: event.id,
+      startsOn: term.startsOn,
+      endsOn: term.endsOn,
+    }));
+    return signed && { ...signed, parties: mergeParties(signed.parties, parties) };
+  },
+
+  'agreement-withdrawn': (facts, { payload }) =>
+    change(facts, payload.agreementId, () => ({ status: 'WITHDRAWN' })),
+
+  // Nothing new: the term is known, and the calendar runs by itself.
+  'agreement-expiry-approached': 'ignored',
+
+  'agreement-expired': (facts, { payload }) =>
+    change(facts, payload.agreementId, () => ({ status: 'EXPIRED', endsOn: payload.endsOn })),
+
+  'agreement-terminated': (facts, { payload }) =>
+    change(facts, payload.agreementId, () => ({
+      status: 'TERMINATED',
+      terminatedOn: payload.on,
+    })),
+
+  'responsible-officer-assigned': (facts, { payload }, on) =>
+    change(facts, payload.agreementId, () => ({
+      officer: payload.memberId ? { memberId: payload.memberId } : { lostOn: on },
+    })),
+
+  'document-filed': (facts, { payload }, on) =>
+    payload.kind === 'WORK_PLAN'
+      ? change(facts, payload.agreementId, (document) => ({
+          workPlanFiledOn: document.workPlanFiledOn ?? on,
+        }))
+      : facts,
+};
+
+/** The first document of a cooperation names it; each further one adds itself and its parties. */
+function withDocument(
+  facts: CooperationFacts | undefined,
+  { payload }: Drafted,
+  on: string,
+  more: Partial<DocumentFacts> & Pick<DocumentFacts, 'status'>,
+): CooperationFacts {
+  const document: DocumentFacts = {
+    agreementId: payload.agreementId,
+    role: payload.role,
+    documentKind: payload.documentKind,
+    title: payload.title,
+    startsOn: payload.term.startsOn,
+    ...(payload.term.endsOn && { endsOn: payload.term.endsOn }),
+    officer: {},
+    ...more,
+  };
+  const { cooperationId, cooperationType, title, leadOrg, initiatorOrg, affairCodes } = payload;
+  if (!facts)
+    return {
+      cooperationId,
+      cooperationType,
+      title,
+      leadOrg,
+      initiatorOrg,
+      affairCodes,
+      parties: mergeParties([], payload.parties),
+      documents: [document],
+      actions: [],
+      milestones: [],
+      knownSince: on,
+      councilWaits: [],
+      centralWaits: [],
+      suspensions: [],
+      fundings: [],
+      measurements: [],
+    };
+  return {
+    ...facts,
+    affairCodes: [...new Set([...facts.affairCodes, ...affairCodes])],
+    parties: mergeParties(facts.parties, payload.parties),
+    documents: [...facts.documents, document],
+  };
+}
+
+/** Parties of all documents, each once, with the executing units that any document names. */
+function mergeParties(known: PartyFacts[], parties: Drafted['payload']['parties']): PartyFacts[] {
+  const merged = new Map(known.map((party) => [party.org.organisationId, party]));
+  for (const { org, side, executingOrganisationIds, regionCode } of parties) {
+    const before = merged.get(org.organisationId);
+    const units = new Set([
+      ...(before?.executingOrganisationIds ?? []),
+      ...executingOrganisationIds,
+    ]);
+    const region = regionCode ?? before?.regionCode;
+    merged.set(org.organisationId, {
+      org,
+      side: before?.side ?? side,
+      executingOrganisationIds: [...units],
+      ...(region && { regionCode: region }),
+    });
+  }
+  return [...merged.values()];
+}
+
+function change(
+  facts: CooperationFacts | undefined,
+  agreementId: string,
+  how: (document: DocumentFacts) => Partial<DocumentFacts>,
+): CooperationFacts | undefined {
+  return (
+    facts && {
+      ...facts,
+      documents: facts.documents.map((document) =>
+        document.agreementId === agreementId ? { ...document, ...how(document) } : document,
+      ),
+    }
+  );
+}
