@@ -46,7 +46,8 @@ export class TokenMinter {
     return TokenMinter.of(await newKey());
   }
 
-  private static async of(jwk: JWK): Promise<TokenMinter> {
+  /** With a private key that the process keeps by itself. */
+  static async of(jwk: JWK): Promise<TokenMinter> {
     const { kty, crv, x, y } = jwk;
     const kid = await calculateJwkThumbprint(jwk);
     const key = (await importJWK(jwk, TOKEN.algorithm)) as CryptoKey;

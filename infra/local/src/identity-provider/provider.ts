@@ -30,13 +30,17 @@ export function openProvider(
         token_endpoint_auth_method: 'client_secret_basic',
       },
     ],
-    jwks: keys.jwks as Configuration['jwks'],
+    jwks: keys.jwks,
     cookies: { keys: keys.cookieKeys },
     scopes: ['openid', 'email'],
     claims: { openid: ['sub'], email: ['email', 'email_verified'] },
     conformIdTokenClaims: false,
     pkce: { required: () => true },
-    features: { devInteractions: { enabled: false }, userinfo: { enabled: false } },
+    features: {
+      devInteractions: { enabled: false },
+      userinfo: { enabled: false },
+      rpInitiatedLogout: { enabled: false },
+    },
     // The gateway refuses an issuer with this mark unless it runs as a demo.
     discovery: { nyata_demo: true },
     interactions: {

@@ -1,0 +1,41 @@
+/** The services behind the gateway: each is the audience of its tokens. */
+export const SERVICES = ['partners', 'agreements', 'actions', 'monitoring'] as const;
+export type ServiceName = (typeof SERVICES)[number];
+
+/** Who owns which resource below /api. */
+export const ROUTES: Readonly<Record<string, ServiceName>> = {
+  organisations: 'partners',
+  regions: 'partners',
+  affairs: 'partners',
+  'mapping-entries': 'partners',
+
+  agreements: 'agreements',
+  procedures: 'agreements',
+  documents: 'agreements',
+
+  'action-plans': 'actions',
+  actions: 'actions',
+  milestones: 'actions',
+  evidence: 'actions',
+  'change-requests': 'actions',
+
+  portfolio: 'monitoring',
+  assessments: 'monitoring',
+  feed: 'monitoring',
+  live: 'monitoring',
+};
+
+/** The base URL of each service. */
+export type ServiceUrls = Readonly<Record<ServiceName, string>>;
+
+export const serviceUrlsOf = (config: {
+  PARTNERS_URL: string;
+  AGREEMENTS_URL: string;
+  ACTIONS_URL: string;
+  MONITORING_URL: string;
+}): ServiceUrls => ({
+  partners: config.PARTNERS_URL,
+  agreements: config.AGREEMENTS_URL,
+  actions: config.ACTIONS_URL,
+  monitoring: config.MONITORING_URL,
+});
