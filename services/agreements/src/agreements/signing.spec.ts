@@ -1,0 +1,233 @@
+import type { CooperationType, DocumentKind, OrganisationKind } from '@nyata/contracts';
+import type { Origin } from '@nyata/kernel';
+import { proceduresAt } from '@nyata/reference';
+import { given } from '@nyata/testing';
+import { fileDocument } from '../documents/filing';
+import { completeStage, procedureFor, startProcedure } from '../procedures/stages';
+import type { Agreement } from './agreement';
+import { draft, type Particulars } from './drafting';
+import { recordSignature, type SignatureRecord } from './signing';
+
+const by: Origin = { correlationId: 'c', actor: 'officer', now: new Date('2026-03-02T02:00:00Z') };
+const { procedures, policyVersion } = proceduresAt('2026-03-02');
+const org = (organisationId: string, kind: OrganisationKind) => ({
+  organisationId,
+  legalPartyId: organisationId,
+  kind,
+  name: organisationId,
+});
+const party = (partyId: string, kind: OrganisationKind, side: number) => ({
+  partyId,
+  org: org(partyId, kind),
+  side,
+  executing: [],
+  signatoryOffice: 'Pimpinan',
+});
+
+/** A draft whose procedure has come to the signing stage, if the law lets it. */
+function readyToSign(other: OrganisationKind, changes: Partial<Particulars> = {}): Agreement {
+  const parties = [party('jateng', 'PROVINCE', 1), party('other', other, 2)];
+  const input: Particulars = {
+    agreementId: 'a',
+    role: 'UMBRELLA',
+    documentKind: 'JOINT_AGREEMENT',
+    title: 'Judul',
+    subjectMatter: 'Objek',
+    scope: ['Lingkup'],
+    affairCodes: ['2.08'],
+    mappingEntryIds: [],
+    leadOrg: parties[0]!.org,
+    initiatorOrg: parties[0]!.org,
+    parties,
+    term: { startsOn: '2026-04-01', endsOn: '2029-03-31' },
+    acknowledgedOverlap: false,
+    ...changes,
+  };
+  const umbrella: Agreement | undefined =
+    input.role === 'IMPLEMENTING'
+      ? { ...readyToSign(other), agreementId: 'kb', status: 'IN_FORCE' }
+      : undefined;
+  const known = {
+    lead: { kind: 'PROVINCE', regionCode: '33' } as const,
+    others: [{ kind: other }],
+    umbrella,
+  };
+  const drafted = draft(input, known, by).state;
+  return throughStages(startProcedure(drafted, policyOf(drafted), by).state);
+}
+
+const policyOf = (agreement: Agreement) => {
+  const procedure = procedureFor(agreement);
+  return { procedure, policyVersion, rules: procedures[procedure] };
+};
+
+function throughStages(started: Agreement): Agreement {
+  const { rules } = policyOf(started);
+  return rules.reduce(
+    (agreement, { stageId, signing, requiredDocumentKinds, conditionalDocuments }) => {
+      if (
+        signing ||
+        agreement.procedure!.stages.find((s) => s.stageId === stageId)?.status !== 'OPEN'
+      )
+        return agreement;
+      if (stageId === 'COUNCIL_APPROVAL') return agreement;
+      const papers = [...requiredDocumentKinds, ...(conditionalDocuments?.kinds ?? [])];
+      const filed = papers.reduce(withPaper, agreement);
+      return completeStage(filed, { stageId }, policyOf(agreement), by).state;
+    },
+    started,
+  );
+}
+
+const withPaper = (agreement: Agreement, kind: DocumentKind): Agreement => {
+  const filing = {
+    documentId: `doc-${kind}`,
+    kind,
+    fileName: 'berkas.pdf',
+    sha256: 'a'.repeat(64),
+    sizeBytes: 1,
+    mime: 'application/pdf',
+    confidentiality: 'PARTIES' as const,
+  };
+  return fileDocument(agreement, filing, by).state;
+};
+
+const checklist = { initialled: true, dutyStamped: true, sealed: true, copyReceived: true };
+const signature = (changes: Partial<SignatureRecord> = {}): SignatureRecord => ({
+  partyId: 'jateng',
+  signedOn: '2026-03-01',
+  method: 'DESK',
+  checklist,
+  ...changes,
+});
+const sign = (agreement: Agreement, record: SignatureRecord) =>
+  recordSignature(agreement, record, policyOf(agreement).rules, by);
+const signing = (agreement: Agreement, changes: Partial<SignatureRecord> = {}) =>
+  given(agreement).when((it) => sign(it, signature(changes)));
+const umbrella = readyToSign('BUMN');
+const signedByJateng = sign(umbrella, signature({ number: '415/2026' })).state;
+
+describe('signing', () => {
+  test('the first signature is recorded, and binds nobody yet', () => {
+    const { state } = signing(umbrella).thenNamed('signature-recorded');
+    expect(state.status).toBe('IN_PROCEDURE');
+  });
+
+  test('with the last signature the agreement is signed and in force, as of the latest day', () => {
+    const { state, events } = signing(signedByJateng, {
+      partyId: 'other',
+      signedOn: '2026-03-02',
+    }).thenNamed('signature-recorded', 'stage-completed', 'agreement-signed');
+    expect(state).toMatchObject({ status: 'IN_FORCE', signedOn: '2026-03-02', shared: true });
+    expect(events[1]!.payload).toMatchObject({
+      stageId: 'SIGN_UMBRELLA',
+      openStageIds: ['ADMINISTRATION'],
+      documentIds: ['doc-JOINT_AGREEMENT'],
+    });
+    expect(events[2]!.payload).toMatchObject({
+      signedOn: '2026-03-02',
+      numbers: [{ organisationId: 'jateng', no: '415/2026', date: '2026-03-01' }],
+    });
+  });
+
+  test('nobody signs twice, in the future, or without being a party', () => {
+    signing(signedByJateng).refuses('PARTY_HAS_SIGNED');
+    signing(umbrella, { signedOn: '2026-03-03' }).refuses('SIGNED_IN_FUTURE', '/signedOn');
+    signing(umbrella, { partyId: 'stranger' }).refuses('PARTY_UNKNOWN', '/partyId');
+  });
+
+  test('waits until its stage is open', () => {
+    const stages = umbrella.procedure!.stages.map((stage) => ({
+      ...stage,
+      status: 'PENDING' as const,
+    }));
+    const early = { ...umbrella, procedure: { ...umbrella.procedure!, stages } };
+    signing(early).refuses('STAGE_NOT_OPEN');
+    signing({ ...umbrella, status: 'DRAFT' }).refuses('AGREEMENT_STATE');
+  });
+
+  test('needs a term that ends or is reviewed', () => {
+    signing({ ...umbrella, terms: [{ startsOn: '2026-04-01' }] }).refuses('TERM_REQUIRED');
+  });
+
+  test('the last signature needs the paper itself', () => {
+    signing({ ...signedByJateng, documents: [] }, { partyId: 'other' }).refuses('DOCUMENT_MISSING');
+  });
+});
+
+describe('the right to sign', () => {
+  const attorney = { kind: 'POWER_OF_ATTORNEY', documentId: 'doc-SIGNING_MANDATE' } as const;
+  const pks = readyToSign('BUMN', {
+    role: 'IMPLEMENTING',
+    documentKind: 'PKS',
+    burdensPublicOrRegion: false,
+    inCurrentBudget: true,
+  });
+
+  test('a head of region signs an umbrella in person', () => {
+    const mandated = withPaper(umbrella, 'SIGNING_MANDATE');
+    signing(mandated, { mandate: attorney }).refuses('SIGNATURE_NOT_DELEGABLE', '/mandate/kind');
+    signing(mandated, { partyId: 'other', mandate: attorney }).thenNamed('signature-recorded');
+  });
+
+  test('a PKS may be signed by power of attorney, with the mandate on file', () => {
+    signing(pks, { mandate: attorney }).refuses('MANDATE_MISSING', '/mandate/documentId');
+    const mandated = withPaper(pks, 'SIGNING_MANDATE');
+    const { events } = signing(mandated, { mandate: attorney }).thenNamed('signature-recorded');
+    expect(events[0]!.payload).toMatchObject({ mandateDocumentId: 'doc-SIGNING_MANDATE' });
+  });
+});
+
+describe('what the law asks for before signing', () => {
+  const pks = { role: 'IMPLEMENTING', documentKind: 'PKS' } as const;
+
+  test('a PKS answers the two budget questions, at the latest when it is signed', () => {
+    const open = readyToSign('BUMN', pks);
+    signing(open).refuses('BUDGET_QUESTION_OPEN');
+    const { state } = signing(open, {
+      burdensPublicOrRegion: false,
+      inCurrentBudget: true,
+    }).thenNamed('signature-recorded');
+    expect(state).toMatchObject({ burdensPublicOrRegion: false, inCurrentBudget: true });
+  });
+
+  test.each([
+    ['burdens the public', true, true],
+    ['is not in the budget', false, false],
+  ])('a PKS that %s waits for the council', (_why, burdensPublicOrRegion, inCurrentBudget) => {
+    const burdened = readyToSign('BUMN', { ...pks, burdensPublicOrRegion, inCurrentBudget });
+    signing(burdened).refuses('COUNCIL_APPROVAL_REQUIRED');
+  });
+
+  test('a synergy has its work plan', () => {
+    const note = readyToSign('MINISTRY_AGENCY', { documentKind: 'AGREEMENT_NOTE' });
+    const without = {
+      ...note,
+      documents: note.documents.filter(({ kind }) => kind !== 'WORK_PLAN'),
+    };
+    signing(without).refuses('WORK_PLAN_REQUIRED');
+    signing(note).thenNamed('signature-recorded');
+  });
+
+  test('a foreign memorandum waits for the council, then for the centre', () => {
+    const mou = readyToSign('FOREIGN_REGION', { documentKind: 'MOU' });
+    expect(mou.cooperationType).toBe<CooperationType>('KSDPL');
+    signing(mou).refuses('COUNCIL_APPROVAL_REQUIRED');
+    const stages = mou.procedure!.stages.map((stage) =>
+      stage.stageId === 'COUNCIL_APPROVAL' ? { ...stage, status: 'DONE' as const } : stage,
+    );
+    const approved = { ...mou, procedure: { ...mou.procedure!, stages } };
+    signing(approved).refuses('CENTRAL_APPROVAL_REQUIRED');
+  });
+
+  test('a letter of intent binds nobody and needs neither', () => {
+    const letter = readyToSign('FOREIGN_REGION', { role: 'PRELIMINARY', documentKind: 'LOI' });
+    const withLetter = withPaper(letter, 'LOI');
+    const half = signing(withLetter).thenNamed('signature-recorded').state;
+    signing(half, { partyId: 'other' }).thenNamed(
+      'signature-recorded',
+      'stage-completed',
+      'agreement-signed',
+    );
+  });
+});

@@ -1,0 +1,201 @@
+import {
+  refusal,
+  type NewEvent,
+  type OrganisationKind,
+  type OrganisationStatus,
+  type OrgRef,
+} from '@nyata/contracts';
+import { businessDate, type Origin } from '@nyata/kernel';
+import { legalPartyAbove, type Ancestor } from './parent-chain';
+
+/** A party to cooperation, or a unit of one. */
+export interface Organisation {
+  organisationId: string;
+  name: string;
+  shortName?: string;
+  kind: OrganisationKind;
+  parentOrganisationId?: string;
+  /** Top of the parent chain. */
+  legalPartyId: string;
+  regionCode?: string;
+  country: string;
+  /** NIB, NPWP or deed. */
+  registrationNo?: string;
+  officialEmail?: string;
+  affairCodes: string[];
+  escalationOrganisationId?: string;
+  liaisonsRequired: number;
+  duplicateNote?: string;
+  /** The legal party whose register it is in: a bureau keeps its own partners. */
+  registrarLegalPartyId: string;
+  status: OrganisationStatus;
+  version: number;
+}
+
+/** What each decision needs and leads to; absent = the state stays. */
+export const ORGANISATION_TRANSITIONS: Record<'verify' | 'revise', Transition> = {
+  verify: { from: ['REGISTERED'], to: 'VERIFIED' },
+  revise: { from: ['REGISTERED', 'VERIFIED'] },
+};
+
+interface Transition {
+  from: readonly OrganisationStatus[];
+  to?: OrganisationStatus;
+}
+
+type OrganisationEvent = NewEvent<
+  'organisation-registered' | 'organisation-particulars-revised' | 'organisation-verified'
+>;
+
+export interface OrganisationDecision {
+  state: Organisation;
+  events: OrganisationEvent[];
+}
+
+export type Registration = Pick<
+  Organisation,
+  | 'organisationId'
+  | 'name'
+  | 'shortName'
+  | 'kind'
+  | 'parentOrganisationId'
+  | 'regionCode'
+  | 'registrationNo'
+  | 'officialEmail'
+  | 'escalationOrganisationId'
+  | 'duplicateNote'
+> & { country?: string; affairCodes?: string[]; registrarLegalPartyId?: string };
+
+export type Revision = Partial<
+  Pick<
+    Organisation,
+    | 'name'
+    | 'shortName'
+    | 'parentOrganisationId'
+    | 'registrationNo'
+    | 'officialEmail'
+    | 'affairCodes'
+    | 'escalationOrganisationId'
+  >
+> & { confirm?: boolean };
+
+/** Kinds that are a government or a part of one: the law is their identity. */
+const GOVERNMENT: readonly OrganisationKind[] = [
+  'PROVINCE',
+  'REGENCY',
+  'CITY',
+  'OPD',
+  'SETDA_BUREAU',
+  'SETWAN',
+  'DPRD',
+  'MINISTRY_AGENCY',
+  'VERTICAL_OFFICE',
+  'STATE_UNIVERSITY_BLU',
+  'STATE_UNIVERSITY_PTNBH',
+  'JOINT_SECRETARIAT',
+];
+/** Kinds that are a region themselves. */
+const REGIONS: readonly OrganisationKind[] = ['PROVINCE', 'REGENCY', 'CITY'];
+
+const PARTNER_LIAISONS = 2;
+const AGENCY_LIAISONS = 1;
+
+/** @param twin the organisation that has the same name, kind and region, if there is one */
+export function register(
+  input: Registration,
+  known: { ancestors: readonly Ancestor[]; twin?: string },
+): OrganisationDecision {
+  const { organisationId, kind } = input;
+  if (known.twin && !input.duplicateNote)
+    throw refusal('DUPLICATE_ORGANISATION', { organisationId: known.twin });
+  if (REGIONS.includes(kind) && !input.regionCode)
+    throw refusal('REGION_REQUIRED', {}, [{ pointer: '/regionCode', code: 'REGION_REQUIRED' }]);
+  const legalPartyId = legalPartyAbove(organisationId, known.ancestors);
+  const state: Organisation = {
+    ...input,
+    country: input.country ?? 'ID',
+    affairCodes: input.affairCodes ?? [],
+    legalPartyId,
+    registrarLegalPartyId: input.registrarLegalPartyId ?? legalPartyId,
+    liaisonsRequired: GOVERNMENT.includes(kind) ? AGENCY_LIAISONS : PARTNER_LIAISONS,
+    status: 'REGISTERED',
+    version: 0,
+  };
+  return { state, events: [{ name: 'organisation-registered', payload: particularsOf(state) }] };
+}
+
+export function verify(
+  organisation: Organisation,
+  { note }: { note?: string },
+  by: Origin,
+): OrganisationDecision {
+  const { organisationId, kind, registrationNo } = organisation;
+  const status = after(organisation, 'verify');
+  if (!GOVERNMENT.includes(kind) && !registrationNo) throw refusal('IDENTITY_MISSING');
+  return {
+    state: { ...organisation, status },
+    events: [
+      {
+        name: 'organisation-verified',
+        payload: { organisationId, on: businessDate(by.now), ...(note && { reason: note }) },
+      },
+    ],
+  };
+}
+
+/**
+ * @param known the chain above the new parent, and how many organisations below would change their legal
+ * party with this one; both only matter when the parent changes
+ */
+export function revise(
+  organisation: Organisation,
+  { confirm, ...changes }: Revision,
+  known: { ancestors: readonly Ancestor[]; descendants: number },
+): OrganisationDecision {
+  after(organisation, 'revise');
+  const moves =
+    changes.parentOrganisationId !== undefined &&
+    changes.parentOrganisationId !== organisation.parentOrganisationId;
+  const legalPartyId = moves
+    ? legalPartyAbove(organisation.organisationId, known.ancestors)
+    : organisation.legalPartyId;
+  if (legalPartyId !== organisation.legalPartyId && !confirm)
+    throw refusal('CONFIRM_REQUIRED', { count: known.descendants });
+  return revised({ ...organisation, ...changes, legalPartyId });
+}
+
+/** An organisation goes along when one above it gets another legal party. */
+export const followParent = (organisation: Organisation, legalPartyId: string) =>
+  revised({ ...organisation, legalPartyId });
+
+const revised = (state: Organisation): OrganisationDecision => ({
+  state,
+  events: [{ name: 'organisation-particulars-revised', payload: particularsOf(state) }],
+});
+
+function after(
+  { status }: Organisation,
+  decision: keyof typeof ORGANISATION_TRANSITIONS,
+): OrganisationStatus {
+  const transition = ORGANISATION_TRANSITIONS[decision];
+  if (!transition.from.includes(status)) throw refusal('ORGANISATION_STATE', { status });
+  return transition.to ?? status;
+}
+
+export const orgRefOf = ({ organisationId, legalPartyId, kind, name }: Organisation): OrgRef => ({
+  organisationId,
+  legalPartyId,
+  kind,
+  name,
+});
+
+const particularsOf = (state: Organisation) => ({
+  organisationId: state.organisationId,
+  org: orgRefOf(state),
+  shortName: state.shortName,
+  parentOrganisationId: state.parentOrganisationId,
+  regionCode: state.regionCode,
+  country: state.country,
+  affairCodes: state.affairCodes,
+  escalationOrganisationId: state.escalationOrganisationId,
+});
