@@ -8,8 +8,12 @@ declare global {
   var stopIntegrationParts: (() => Promise<void>) | undefined;
 }
 
-/** One PostgreSQL and one Kafka broker for all integration specs of a run; each spec makes its own databases and topics. */
+/**
+ * One PostgreSQL and one Kafka broker for all integration specs of a run; each spec makes its own databases and topics.
+ * Where both are given by the environment, those are used.
+ */
 export default async function startParts(): Promise<void> {
+  if (process.env['NYATA_TEST_POSTGRES'] && process.env['KAFKA_BROKERS']) return;
   const data = join(tmpdir(), `nyata-int-${randomUUID().slice(0, 8)}`);
   const ports = await freePorts();
   const server = DatabaseServer.prepare({
