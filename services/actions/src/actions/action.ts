@@ -1,0 +1,171 @@
+import {
+  refusal,
+  type ActionStatus,
+  type ActionType,
+  type ChangeReason,
+  type OrgRef,
+  type PayloadOf,
+} from '@nyata/contracts';
+import { businessDate, type Origin } from '@nyata/kernel';
+import { requireRunning, type Cooperation } from '../cooperation-reference/cooperation';
+import type { Decision } from '../decision';
+import { missingParts } from './completeness';
+
+/** What the planner decides of an action. */
+export interface ActionParticulars {
+  type: ActionType;
+  title: string;
+  output: { description: string; unit?: string; quantity?: number };
+  owner: OrgRef;
+  ownerMemberId?: string;
+  counterpart: OrgRef;
+  counterpartMemberId?: string;
+  location?: { regionCode?: string; place?: string };
+  startsOn?: string;
+  dueOn: string;
+  implementingAgreementId?: string;
+  obligationIds: string[];
+}
+
+/** A follow-up action. PLANNED -> IN_PROGRESS (start or first claim) -> COMPLETED (by the system). */
+export interface FollowUpAction extends ActionParticulars {
+  actionId: string;
+  planId: string;
+  cooperationId: string;
+  originalDueOn: string;
+  dueChanges: number;
+  complete: boolean;
+  status: ActionStatus;
+  version: number;
+}
+
+export function planAction(
+  command: { actionId: string; planId: string; cooperation: Cooperation } & ActionParticulars,
+): Decision<FollowUpAction> {
+  const { cooperation, ...particulars } = command;
+  requireParticulars(particulars, cooperation);
+  const state: FollowUpAction = {
+    ...particulars,
+    cooperationId: cooperation.cooperationId,
+    originalDueOn: command.dueOn,
+    dueChanges: 0,
+    complete: false,
+    status: 'PLANNED',
+    version: 0,
+  };
+  return { state, events: [{ name: 'action-planned', payload: factsOf(state) }] };
+}
+
+/** The due date is not revised here: the other side has to approve it (change request). */
+export function reviseAction(
+  action: FollowUpAction,
+  changes: Partial<ActionParticulars>,
+  context: { cooperation: Cooperation; milestones: number },
+): Decision<FollowUpAction> {
+  requireOpenAction(action);
+  if (changes.dueOn && changes.dueOn !== action.dueOn) throw refusal('APPROVAL_REQUIRED');
+  const revised = { ...action, ...changes };
+  requireParticulars(revised, context.cooperation);
+  return revision(revised, context.milestones);
+}
+
+/** A milestone more may make the action complete; null when it changes nothing. */
+export function reviewCompleteness(
+  action: FollowUpAction,
+  milestones: number,
+): Decision<FollowUpAction> | null {
+  const decision = revision(action, milestones);
+  return decision.state.complete === action.complete ? null : decision;
+}
+
+export function startAction(
+  action: FollowUpAction,
+  cooperation: Cooperation,
+  by: Origin,
+): Decision<FollowUpAction> {
+  const on = businessDate(by.now);
+  requireOpenAction(action);
+  if (action.status !== 'PLANNED') throw refusal('ALREADY_STARTED');
+  requireRunning(cooperation, on, action.implementingAgreementId);
+  const { cooperationId, actionId } = action;
+  return {
+    state: { ...action, status: 'IN_PROGRESS' },
+    events: [{ name: 'action-started', payload: { cooperationId, actionId, on } }],
+  };
+}
+
+/** Null while a milestone is open: only the system completes, when the last one is confirmed. */
+export function completeAction(
+  action: FollowUpAction,
+  milestones: { open: number; confirmed: number },
+  by: Origin,
+): Decision<FollowUpAction> | null {
+  if (action.status !== 'IN_PROGRESS' || milestones.open > 0 || milestones.confirmed === 0)
+    return null;
+  const { cooperationId, actionId } = action;
+  return {
+    state: { ...action, status: 'COMPLETED' },
+    events: [
+      {
+        name: 'action-completed',
+        payload: { cooperationId, actionId, on: businessDate(by.now) },
+      },
+    ],
+  };
+}
+
+export function rescheduleAction(
+  action: FollowUpAction,
+  change: { dueOn: string; reasonCode: ChangeReason; changeRequestId: string },
+): Decision<FollowUpAction> {
+  requireOpenAction(action);
+  const { cooperationId, actionId, originalDueOn } = action;
+  const changes = action.dueChanges + 1;
+  return {
+    state: { ...action, dueOn: change.dueOn, dueChanges: changes },
+    events: [
+      {
+        name: 'action-rescheduled',
+        payload: {
+          cooperationId,
+          actionId,
+          previousDueOn: action.dueOn,
+          originalDueOn,
+          changes,
+          ...change,
+        },
+      },
+    ],
+  };
+}
+
+export function requireOpenAction(action: Pick<FollowUpAction, 'status'>): void {
+  if (action.status !== 'PLANNED' && action.status !== 'IN_PROGRESS')
+    throw refusal('ACTION_CLOSED');
+}
+
+function requireParticulars(particulars: ActionParticulars, cooperation: Cooperation): void {
+  const { startsOn, dueOn, implementingAgreementId } = particulars;
+  if (startsOn && startsOn > dueOn)
+    throw refusal('ENDS_BEFORE_START', {}, [{ pointer: '/dueOn', code: 'ENDS_BEFORE_START' }]);
+  const known = cooperation.documents.some(
+    ({ agreementId }) => agreementId === implementingAgreementId,
+  );
+  if (implementingAgreementId && !known) throw refusal('NOT_KNOWN_YET');
+}
+
+function revision(action: FollowUpAction, milestones: number): Decision<FollowUpAction> {
+  const state = { ...action, complete: missingParts(action, milestones).length === 0 };
+  return { state, events: [{ name: 'action-revised', payload: factsOf(state) }] };
+}
+
+function factsOf(action: FollowUpAction): PayloadOf<'action-planned'> {
+  const {
+    originalDueOn: _,
+    dueChanges: _changes,
+    status: _status,
+    version: _version,
+    ...facts
+  } = action;
+  return facts;
+}

@@ -1,0 +1,106 @@
+import {
+  refusal,
+  type ChangeKind,
+  type ChangeReason,
+  type ChangeStatus,
+  type OrgRef,
+  type PayloadOf,
+} from '@nyata/contracts';
+import type { Origin } from '@nyata/kernel';
+import type { Decision } from '../decision';
+
+/** Asks the other side for a change. OPEN -> APPROVED (its effect follows in the same transaction) | DECLINED. */
+export interface ChangeRequest {
+  changeRequestId: string;
+  cooperationId: string;
+  kind: ChangeKind;
+  about: { actionId: string; milestoneId?: string };
+  proposal: { dueOn: string };
+  reasonCode: ChangeReason;
+  note: string;
+  requestedBy: OrgRef;
+  requestedByMemberId: string;
+  requestedAt: string;
+  status: ChangeStatus;
+  decision?: { by: OrgRef; memberId: string; at: string; reason?: string };
+  version: number;
+}
+
+export interface Decider {
+  org: OrgRef;
+  memberId: string;
+  legalPartyId: string;
+  isBureauHead: boolean;
+}
+
+export function requestReschedule(
+  command: {
+    changeRequestId: string;
+    cooperationId: string;
+    about: ChangeRequest['about'];
+    present: { dueOn: string };
+    proposal: { dueOn: string };
+    reasonCode: ChangeReason;
+    note: string;
+    requester: { org: OrgRef; memberId: string };
+  },
+  by: Origin,
+): Decision<ChangeRequest> {
+  const { present, requester, ...asked } = command;
+  if (asked.proposal.dueOn === present.dueOn)
+    throw refusal('SAME_DUE_DATE', {}, [{ pointer: '/proposal/dueOn', code: 'SAME_DUE_DATE' }]);
+  const state: ChangeRequest = {
+    ...asked,
+    kind: 'RESCHEDULE',
+    requestedBy: requester.org,
+    requestedByMemberId: requester.memberId,
+    requestedAt: by.now.toISOString(),
+    status: 'OPEN',
+    version: 0,
+  };
+  return { state, events: [{ name: 'change-requested', payload: factsOf(state, requester.org) }] };
+}
+
+/** Only another legal party or the bureau head agrees; whoever asked never does. */
+export function approveChange(
+  request: ChangeRequest,
+  decider: Decider,
+  by: Origin,
+): Decision<ChangeRequest> {
+  const state = decided(request, decider, 'APPROVED', by);
+  return { state, events: [{ name: 'change-approved', payload: factsOf(state, decider.org) }] };
+}
+
+export function declineChange(
+  request: ChangeRequest,
+  decider: Decider,
+  reason: string,
+  by: Origin,
+): Decision<ChangeRequest> {
+  const state = decided(request, decider, 'DECLINED', by, reason);
+  return {
+    state,
+    events: [{ name: 'change-declined', payload: { ...factsOf(state, decider.org), reason } }],
+  };
+}
+
+function decided(
+  request: ChangeRequest,
+  decider: Decider,
+  status: ChangeStatus,
+  by: Origin,
+  reason?: string,
+): ChangeRequest {
+  const sameParty = decider.legalPartyId === request.requestedBy.legalPartyId;
+  if (decider.memberId === request.requestedByMemberId || (sameParty && !decider.isBureauHead))
+    throw refusal('OWN_REQUEST');
+  if (request.status !== 'OPEN') throw refusal('CHANGE_REQUEST_DECIDED');
+  const { org, memberId } = decider;
+  const decision = { by: org, memberId, at: by.now.toISOString(), ...(reason && { reason }) };
+  return { ...request, status, decision };
+}
+
+function factsOf(request: ChangeRequest, by: OrgRef): PayloadOf<'change-requested'> {
+  const { cooperationId, changeRequestId, kind, about, proposal, reasonCode } = request;
+  return { cooperationId, changeRequestId, kind, about, proposal, reasonCode, by };
+}

@@ -1,0 +1,76 @@
+import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import {
+  CHANGE_REASONS,
+  CHANGE_STATUSES,
+  type ChangeReason,
+  type ChangeStatus,
+  type OrgRef,
+} from '@nyata/contracts';
+import { IsBusinessDate, IsId, IsText, PageQuery } from '@nyata/http';
+import { Type } from 'class-transformer';
+import { IsIn, IsOptional, ValidateIf, ValidateNested } from 'class-validator';
+import type { ChangeRequest } from './change-request';
+
+/** The kinds that this release knows how to carry out. */
+const KINDS_IN_USE = ['RESCHEDULE'] as const;
+
+/** One of the two. */
+export class About {
+  @ApiPropertyOptional({ format: 'uuid' })
+  @ValidateIf((about: About) => about.milestoneId !== undefined || about.actionId === undefined)
+  @IsId()
+  milestoneId?: string;
+  @ApiPropertyOptional({ format: 'uuid' }) @IsOptional() @IsId() actionId?: string;
+}
+
+export class Proposal {
+  @ApiProperty({ format: 'date' }) @IsBusinessDate() dueOn!: string;
+}
+
+export class RequestChange {
+  @ApiProperty({ enum: KINDS_IN_USE }) @IsIn(KINDS_IN_USE) kind!: (typeof KINDS_IN_USE)[number];
+  @ApiProperty({ type: About }) @ValidateNested() @Type(() => About) about!: About;
+  @ApiProperty({ type: Proposal }) @ValidateNested() @Type(() => Proposal) proposal!: Proposal;
+  @ApiProperty({ enum: CHANGE_REASONS }) @IsIn(CHANGE_REASONS) reasonCode!: ChangeReason;
+  @ApiProperty() @IsText(2000) note!: string;
+}
+
+export class ApproveChange {}
+
+export class DeclineChange {
+  @ApiProperty() @IsText(2000) reason!: string;
+}
+
+export class ChangeRequestQuery extends PageQuery {
+  @ApiPropertyOptional({ enum: CHANGE_STATUSES })
+  @IsOptional()
+  @IsIn(CHANGE_STATUSES)
+  status?: ChangeStatus;
+  @ApiPropertyOptional({ format: 'uuid' }) @IsOptional() @IsId() cooperationId?: string;
+}
+
+export class ChangeRequestDetail {
+  @ApiProperty({ format: 'uuid' }) changeRequestId!: string;
+  @ApiProperty({ format: 'uuid' }) cooperationId!: string;
+  @ApiProperty({ enum: KINDS_IN_USE }) kind!: string;
+  @ApiProperty({ type: Object }) about!: ChangeRequest['about'];
+  @ApiProperty({ type: Proposal }) proposal!: Proposal;
+  @ApiProperty({ enum: CHANGE_REASONS }) reasonCode!: ChangeReason;
+  @ApiProperty() note!: string;
+  @ApiProperty({ type: Object }) requestedBy!: OrgRef;
+  @ApiProperty({ format: 'uuid' }) requestedByMemberId!: string;
+  @ApiProperty({ format: 'date-time' }) requestedAt!: string;
+  @ApiProperty({ enum: CHANGE_STATUSES }) status!: ChangeStatus;
+  @ApiPropertyOptional({ type: Object }) decision?: ChangeRequest['decision'];
+  @ApiProperty({ type: 'integer' }) version!: number;
+}
+
+export class ChangeRequestListItem extends ChangeRequestDetail {
+  @ApiProperty() cooperationTitle!: string;
+  @ApiProperty() title!: string;
+  @ApiProperty({ format: 'date' }) dueOn!: string;
+}
+
+export class ChangeRequestPage {
+  @ApiProperty({ type: [ChangeRequestListItem] }) items!: ChangeRequestListItem[];
+}

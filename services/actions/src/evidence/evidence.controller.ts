@@ -1,0 +1,53 @@
+import { Body, Controller, Get, Inject, Param, Post, Res, StreamableFile } from '@nestjs/common';
+import { ApiCreatedResponse, ApiProduces, ApiTags } from '@nestjs/swagger';
+import type { Caller } from '@nyata/auth';
+import { downloadHeaders, FileStore } from '@nyata/files';
+import {
+  CurrentCaller,
+  CurrentOrigin,
+  CurrentUpload,
+  Permit,
+  Upload,
+  UPLOADS,
+  type StoredUpload,
+} from '@nyata/http';
+import type { Origin } from '@nyata/kernel';
+import type { FastifyReply } from 'fastify';
+import type { Evidence } from './evidence';
+import { AttachEvidence, EvidenceDetail } from './evidence.dto';
+import { EvidenceService } from './evidence.service';
+
+@ApiTags('evidence')
+@Controller('api/evidence')
+export class EvidenceController {
+  constructor(
+    private readonly evidence: EvidenceService,
+    @Inject(UPLOADS) private readonly files: FileStore,
+  ) {}
+
+  @Post()
+  @Upload()
+  @Permit('milestones.claim')
+  @ApiCreatedResponse({ type: EvidenceDetail })
+  attach(
+    @Body() body: AttachEvidence,
+    @CurrentUpload() file: StoredUpload,
+    @CurrentCaller() caller: Caller,
+    @CurrentOrigin() by: Origin,
+  ): Promise<Evidence> {
+    return this.evidence.attach(body, file, caller, by);
+  }
+
+  @Get(':id/content')
+  @Permit('evidence.read', { kind: 'evidence' })
+  @ApiProduces('application/octet-stream')
+  async content(
+    @Param('id') id: string,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<StreamableFile> {
+    const evidence = await this.evidence.find(id);
+    const { content, sizeBytes } = await this.files.open(evidence.sha256);
+    void reply.headers(downloadHeaders({ ...evidence, sizeBytes }));
+    return new StreamableFile(content);
+  }
+}

@@ -1,0 +1,30 @@
+import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import { IsBusinessDate, IsId, IsText } from '@nyata/http';
+import { IsOptional } from 'class-validator';
+
+export class AttachEvidence {
+  @ApiProperty({ format: 'uuid' }) @IsId() milestoneId!: string;
+  @ApiPropertyOptional() @IsOptional() @IsText(200) title?: string;
+  @ApiPropertyOptional({ format: 'date' }) @IsOptional() @IsBusinessDate() takenOn?: string;
+  @ApiPropertyOptional() @IsOptional() @IsText(200) place?: string;
+  @ApiPropertyOptional({ description: 'Why the same file also serves another cooperation' })
+  @IsOptional()
+  @IsText(1000)
+  sharedReason?: string;
+  @ApiProperty({ type: 'string', format: 'binary' }) file?: unknown;
+}
+
+export class EvidenceDetail {
+  @ApiProperty({ format: 'uuid' }) evidenceId!: string;
+  @ApiProperty({ format: 'uuid' }) cooperationId!: string;
+  @ApiProperty() sha256!: string;
+  @ApiProperty() mime!: string;
+  @ApiProperty({ type: 'integer' }) sizeBytes!: number;
+  @ApiProperty() fileName!: string;
+  @ApiPropertyOptional() title?: string;
+  @ApiPropertyOptional({ format: 'date' }) takenOn?: string;
+  @ApiPropertyOptional() place?: string;
+  @ApiProperty({ type: [Object] }) links!: { milestoneId: string }[];
+  @ApiPropertyOptional() sharedReason?: string;
+  @ApiProperty({ type: 'integer' }) version!: number;
+}

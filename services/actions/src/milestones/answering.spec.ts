@@ -1,0 +1,163 @@
+import { given } from '@nyata/testing';
+import {
+  AGENCY,
+  CLAIM,
+  claimed,
+  EVIDENCE,
+  JATENG,
+  LIAISON,
+  milestone,
+  on,
+  PARTNER,
+  PNM,
+  TODAY,
+  VILLAGE,
+} from '../examples';
+import { confirmMilestone, disputeMilestone, type Answerer } from './answering';
+import type { Milestone } from './milestone';
+
+const { cooperationId, milestoneId, actionId } = milestone;
+const villager = { ...VILLAGE, memberId: PARTNER.memberId };
+
+const confirming = (answerer: Answerer = PARTNER, claimId = CLAIM, day = TODAY) => {
+  const command = { claimId, answerer, actionType: 'TRAINING' as const };
+  return (it: Milestone) => confirmMilestone(it, command, on(day));
+};
+const disputing = (change: Partial<Parameters<typeof disputeMilestone>[1]> = {}) => {
+  const command = {
+    claimId: CLAIM,
+    answerer: PARTNER,
+    reasonCode: 'QUANTITY' as const,
+    note: 'Alat diterima 8 dari 10',
+    observedQuantity: 8,
+    evidenceIds: [],
+    attached: [EVIDENCE],
+    ...change,
+  };
+  return (it: Milestone) => disputeMilestone(it, command, on(TODAY));
+};
+
+describe('confirming a milestone', () => {
+  it('is the word of another legal party, and says how long it took', () => {
+    const state = given(claimed('2026-11-18'))
+      .when(confirming())
+      .then([
+        {
+          name: 'milestone-confirmed',
+          payload: {
+            cooperationId,
+            milestoneId,
+            actionId,
+            actionType: 'TRAINING',
+            claimId: CLAIM,
+            by: PNM,
+            claimant: AGENCY,
+            happenedOn: '2026-11-18',
+            onTime: true,
+            channel: 'ACCOUNT',
+            answerDays: 3,
+          },
+        },
+      ]);
+    expect(state.status).toBe('CONFIRMED');
+    expect(state.claims[0]?.answers).toMatchObject([
+      { organisationId: PNM.organisationId, memberId: PARTNER.memberId, answer: 'CONFIRMED' },
+    ]);
+  });
+
+  it('still counts long after the 14 days; silence alone never confirms', () => {
+    given(claimed())
+      .when(confirming(PARTNER, CLAIM, '2027-02-01'))
+      .thenNamed('milestone-confirmed');
+  });
+
+  it('is late when the work was done after the due date', () => {
+    const late = claimed(TODAY, { dueOn: '2026-11-01' });
+    const [event] = given(late).when(confirming()).thenNamed('milestone-confirmed').events;
+    expect(event?.payload).toMatchObject({ onTime: false });
+  });
+
+  it("is never the word of the claimant's own legal party", () => {
+    const colleague = { ...JATENG, memberId: PARTNER.memberId };
+    given(claimed()).when(confirming(LIAISON)).refuses('CONFIRMER_SAME_PARTY');
+    given(claimed()).when(confirming(colleague)).refuses('CONFIRMER_SAME_PARTY');
+  });
+
+  it("is refused to a named confirmer that has come under the claimant's legal party since", () => {
+    given(claimed())
+      .when(confirming({ ...PARTNER, legalPartyId: AGENCY.legalPartyId }))
+      .refuses('CONFIRMER_SAME_PARTY');
+  });
+
+  it('is refused to whoever is not named', () => {
+    given(claimed()).when(confirming(villager)).refuses('NOT_A_CONFIRMER');
+  });
+
+  it('answers the claim that was read, not a later one', () => {
+    given(claimed()).when(confirming(PARTNER, milestoneId)).refuses('CLAIM_SUPERSEDED');
+  });
+
+  it('lands once', () => {
+    const { state } = given(claimed()).when(confirming()).thenNamed('milestone-confirmed');
+    given(state).when(confirming()).refuses('CLAIM_ALREADY_ANSWERED');
+  });
+
+  it('waits for every confirmer where all must agree', () => {
+    const both = claimed(TODAY, { quorum: 'ALL', confirmers: [PNM, VILLAGE] });
+    const first = given(both).when(confirming()).thenNamed('milestone-partly-confirmed').state;
+    expect(first.status).toBe('CLAIMED');
+    given(first).when(confirming()).refuses('CLAIM_ALREADY_ANSWERED');
+    const second = given(first).when(confirming(villager)).thenNamed('milestone-confirmed').state;
+    expect(second.status).toBe('CONFIRMED');
+  });
+});
+
+describe('disputing a milestone', () => {
+  it('says why and what was found', () => {
+    const state = given(claimed())
+      .when(disputing())
+      .then([
+        {
+          name: 'milestone-disputed',
+          payload: {
+            cooperationId,
+            milestoneId,
+            actionId,
+            claimId: CLAIM,
+            no: 1,
+            by: PNM,
+            reasonCode: 'QUANTITY',
+            observedQuantity: 8,
+            note: 'Alat diterima 8 dari 10',
+          },
+        },
+      ]);
+    expect(state.status).toBe('DISPUTED');
+  });
+
+  it('by one of several confirmers is enough, even after another has confirmed', () => {
+    const both = claimed(TODAY, { quorum: 'ALL', confirmers: [PNM, VILLAGE] });
+    const first = given(both).when(confirming()).thenNamed('milestone-partly-confirmed').state;
+    given(first)
+      .when(disputing({ answerer: villager }))
+      .thenNamed('milestone-disputed');
+  });
+
+  it('shows only evidence that is attached to the milestone', () => {
+    given(claimed())
+      .when(disputing({ evidenceIds: [EVIDENCE.evidenceId], attached: [] }))
+      .refuses('EVIDENCE_UNKNOWN');
+  });
+
+  it('follows the rules of confirming: another party, named, the present claim', () => {
+    given(claimed())
+      .when(disputing({ answerer: LIAISON }))
+      .refuses('CONFIRMER_SAME_PARTY');
+    given(claimed())
+      .when(disputing({ answerer: villager }))
+      .refuses('NOT_A_CONFIRMER');
+    given(claimed())
+      .when(disputing({ claimId: milestoneId }))
+      .refuses('CLAIM_SUPERSEDED');
+  });
+});

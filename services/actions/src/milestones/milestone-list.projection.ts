@@ -1,0 +1,105 @@
+import { Inject, Injectable } from '@nestjs/common';
+import type { Caller } from '@nyata/auth';
+import type { ActionType, OrgRef } from '@nyata/contracts';
+import { DATABASE, decodeCursor, pageOf, type Page } from '@nyata/http';
+import type { Database } from '@nyata/persistence';
+import { In, type SelectQueryBuilder } from 'typeorm';
+import { ActionRow } from '../actions/action.entity';
+import { partiesOf } from '../cooperation-reference/cooperation';
+import { CooperationRow } from '../cooperation-reference/cooperation.entity';
+import { inSight } from '../cooperation-reference/in-sight.repository';
+import { PlanRow } from '../plans/plan.entity';
+import type { Claim } from './claim';
+import { MilestoneRow } from './milestone.entity';
+import { milestoneViews, type MilestoneView } from './milestone-view.projection';
+import { stateFrom } from './milestone.repository';
+import type { MilestoneQuery } from './milestones.dto';
+
+export type MilestoneItem = MilestoneView & {
+  kind?: 'CLAIM' | 'ANSWER';
+  /** The claim that waits for an answer, or the one that was disputed. */
+  claim?: Claim;
+  answerDueOn?: string;
+  awaitedOn: string;
+  actionTitle: string;
+  actionType: ActionType;
+  cooperationTitle: string;
+  parties: OrgRef[];
+};
+
+const MUST_CLAIM = `r.owner_organisation_id = :mine and r.status in ('OPEN', 'DISPUTED')`;
+const MUST_ANSWER = `r.status = 'CLAIMED' and r.confirmers @> :self::jsonb and not r.claims @>
+  jsonb_build_array(jsonb_build_object('claimId', r.current_claim_id,
+    'answers', jsonb_build_array(jsonb_build_object('organisationId', :mine::text))))`;
+
+/** Milestones across cooperations, what is awaited soonest first; `task=mine` is the caller's list of duties. */
+@Injectable()
+export class MilestoneList {
+  constructor(@Inject(DATABASE) private readonly database: Database) {}
+
+  async page(query: MilestoneQuery, caller: Caller): Promise<Page<MilestoneItem>> {
+    const { manager } = this.database.source;
+    const list = inSight(manager.createQueryBuilder(MilestoneRow, 'r'), caller, 'r.confirmers');
+    narrow(list, query, caller);
+    const rows = await list
+      .orderBy('r.awaitedOn')
+      .addOrderBy('r.milestoneId')
+      .take(query.limit + 1)
+      .getMany();
+    const page = pageOf(rows, query.limit, (row) => [row.awaitedOn, row.milestoneId]);
+    return { ...page, items: await this.items(page.items, query.task === 'mine') };
+  }
+
+  private async items(rows: MilestoneRow[], asTasks: boolean): Promise<MilestoneItem[]> {
+    const { manager } = this.database.source;
+    const cooperations = new Map(
+      (
+        await manager.findBy(CooperationRow, {
+          cooperationId: In(rows.map(({ cooperationId }) => cooperationId)),
+        })
+      ).map((cooperation) => [cooperation.cooperationId, cooperation]),
+    );
+    const actions = new Map(
+      (await manager.findBy(ActionRow, { actionId: In(rows.map(({ actionId }) => actionId)) })).map(
+        (action) => [action.actionId, action],
+      ),
+    );
+    const views = await milestoneViews(manager, rows.map(stateFrom), cooperations);
+    return views.map((view, index) => {
+      const action = actions.get(view.actionId)!;
+      const cooperation = cooperations.get(view.cooperationId)!;
+      const claim = view.claims.find(({ claimId }) => claimId === view.currentClaimId);
+      const waiting = view.status === 'CLAIMED';
+      return {
+        ...view,
+        ...(asTasks && { kind: waiting ? ('ANSWER' as const) : ('CLAIM' as const) }),
+        ...(claim && { claim }),
+        ...(claim && waiting && { answerDueOn: claim.answerDueOn }),
+        awaitedOn: rows[index]!.awaitedOn,
+        actionTitle: action.title,
+        actionType: action.type,
+        cooperationTitle: cooperation.title,
+        parties: partiesOf(cooperation).map(({ org }) => org),
+      };
+    });
+  }
+}
+
+function narrow(
+  list: SelectQueryBuilder<MilestoneRow>,
+  { task, cooperationId, status, after }: MilestoneQuery,
+  caller: Caller,
+): void {
+  if (task === 'mine')
+    list
+      .innerJoin(PlanRow, 'p', `p.plan_id = r.plan_id and p.status <> 'CLOSED'`)
+      .andWhere(`((${MUST_CLAIM}) or (${MUST_ANSWER}))`, { mine: caller.organisationId });
+  if (cooperationId) list.andWhere('r.cooperation_id = :cooperationId', { cooperationId });
+  if (status) list.andWhere('r.status = :status', { status });
+  const [awaitedOn, milestoneId] = decodeCursor(after, 2) ?? [];
+  if (awaitedOn)
+    list.andWhere('(r.awaited_on, r.milestone_id) > (:awaitedOn::date, :milestoneId::uuid)', {
+      awaitedOn,
+      milestoneId,
+    });
+}

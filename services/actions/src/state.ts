@@ -1,0 +1,5 @@
+/** A row's or a body's fields that are there: the database says null, a DTO undefined, the domain leaves a field out. */
+export const stateOf = <State extends object>(row: State): State =>
+  Object.fromEntries(
+    Object.entries(row).filter(([, value]) => value !== null && value !== undefined),
+  ) as State;
