@@ -1,0 +1,123 @@
+import { CE_HEADERS, type ReceivedEvent } from '@nyata/contracts';
+import { isId } from '@nyata/kernel';
+import type { Database } from '@nyata/persistence';
+import type { EntityManager } from 'typeorm';
+import { park } from '../parking/parking';
+import { sleep } from '../transport/pauses';
+import {
+  ConsumerStop,
+  type LogRecord,
+  type Position,
+  type RecordBatch,
+} from '../transport/transport';
+import type { Consumer } from './consumer-table';
+import { ensurePositions, lockPosition, readPositions, recall, remember } from './memory';
+import { planBatch, type GivenUp } from './plan';
+import { isTransient } from './transient';
+
+/** Tries of one event before its key is parked, and the waits between them. */
+const WAITS_MS = [200, 1000];
+
+/** Hands events to the group's handlers, inside the batch's transaction. */
+export type Apply = (events: readonly ReceivedEvent[], tx: EntityManager) => Promise<void>;
+
+export interface BatchConsumerOptions {
+  consumer: Consumer;
+  database: Database;
+  apply: Apply;
+  report?: (problem: string, error: unknown) => void;
+}
+
+/** One group's memory and judgement: each batch is one transaction, its position moves with its effect. */
+export class BatchConsumer {
+  constructor(private readonly options: BatchConsumerOptions) {}
+
+  async positions(topics: readonly string[]): Promise<Position[]> {
+    const { database, consumer } = this.options;
+    const { manager } = database.source;
+    await ensurePositions(manager, consumer.group, topics);
+    return readPositions(manager, consumer.group);
+  }
+
+  /** Applies a batch and returns the next offset; halves it until the event is found that can't be handled. */
+  async handle(batch: RecordBatch): Promise<number> {
+    try {
+      return await this.attempt(batch);
+    } catch (error) {
+      if (error instanceof ConsumerStop || isTransient(error)) throw error;
+      const { records } = batch;
+      if (records.length === 1) return this.tryAgainOrPark(batch, error);
+      const middle = Math.ceil(records.length / 2);
+      const half = await this.handle({ ...batch, records: records.slice(0, middle) });
+      if (half !== records[middle]!.offset) return half;
+      return this.handle({ ...batch, records: records.slice(middle) });
+    }
+  }
+
+  private async tryAgainOrPark(batch: RecordBatch, error: unknown): Promise<number> {
+    let last = error;
+    for (const wait of WAITS_MS) {
+      await sleep(wait);
+      try {
+        return await this.attempt(batch);
+      } catch (again) {
+        if (again instanceof ConsumerStop || isTransient(again)) throw again;
+        last = again;
+      }
+    }
+    const { key, offset, headers } = batch.records[0]!;
+    this.options.report?.(
+      `${this.options.consumer.group} can't handle ${headers[CE_HEADERS.type]} ${headers[CE_HEADERS.id]}; its key ${key} is parked`,
+      last,
+    );
+    return this.attempt(batch, {
+      offset,
+      error: errorText(last),
+      attempts: WAITS_MS.length + 1,
+    });
+  }
+
+  private attempt(batch: RecordBatch, givenUp?: GivenUp): Promise<number> {
+    const { consumer, database, apply } = this.options;
+    const { group } = consumer;
+    return database.transaction(async (tx) => {
+      const position = await lockPosition(tx, group, batch);
+      assureSameLog(group, position, batch.records);
+      const records = batch.records.filter(({ offset }) => offset >= position.next);
+      if (records[0]?.offset !== position.next) return position.next;
+      const plan = planBatch(
+        consumer,
+        records,
+        await recall(tx, group, batch.topic, records),
+        givenUp,
+      );
+      if (plan.events.length > 0) await apply(plan.events, tx);
+      await park(tx, group, plan.parked);
+      const { offset, headers } = records.at(-1)!;
+      const { topic, part } = batch;
+      const id = headers[CE_HEADERS.id] ?? '';
+      const next = { topic, part, next: offset + 1, ...(isId(id) && { lastEventId: id }) };
+      await remember(tx, group, plan.cursors, next);
+      return next.next;
+    });
+  }
+}
+
+/** The record before the position must be the one that was applied last, or this is another log. */
+function assureSameLog(group: string, position: Position, records: readonly LogRecord[]): void {
+  const last = records.find(({ offset }) => offset === position.next - 1);
+  const id = last?.headers[CE_HEADERS.id];
+  if (!last || !position.lastEventId || id === position.lastEventId) return;
+  throw new ConsumerStop(
+    `${group} does not know this log: at ${last.topic}/${last.part} offset ${last.offset} it applied event ` +
+      `${position.lastEventId}, but now ${id} is there. Restore the log, or rebuild this consumer from the new one.`,
+  );
+}
+
+/** The error and what caused it, in one line each. */
+export function errorText(error: unknown): string {
+  const lines: string[] = [];
+  for (let cause = error; cause instanceof Error; cause = cause.cause)
+    lines.push(`${cause.name}: ${cause.message}`);
+  return lines.join('\n') || String(error);
+}

@@ -1,0 +1,24 @@
+export {
+  defineConsumer,
+  type BatchHandler,
+  type Consumer,
+  type ConsumerTable,
+  type Delivery,
+  type HandlersOf,
+} from './consumer/consumer-table';
+export { Handles, HandlesBatch } from './consumer/handles';
+export { EmbeddedTransport } from './embedded/embedded-transport';
+export { KafkaTransport } from './kafka/kafka-transport';
+export { startMessaging, type MessagingOptions } from './start-messaging';
+export {
+  ConsumerStop,
+  type EventTransport,
+  type LogRange,
+  type LogRecord,
+  type NewRecord,
+  type Position,
+  type RecordBatch,
+  type RunningSubscription,
+  type Subscription,
+} from './transport/transport';
+export { messagingVariables } from './variables';

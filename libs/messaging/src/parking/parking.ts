@@ -1,0 +1,67 @@
+import type { EntityManager } from 'typeorm';
+import type { ParkedRecord } from '../consumer/plan';
+import { CE_HEADERS } from '@nyata/contracts';
+import { ConsumerStop } from '../transport/transport';
+
+/** So many keys parked in so short a time are not poison but a fault of the release. */
+const ALARM_KEYS = 50;
+const ALARM_MINUTES = 5;
+
+/** Puts records aside, in order, with their keys; in the transaction that moves the position past them. */
+export async function park(
+  tx: EntityManager,
+  group: string,
+  parked: readonly ParkedRecord[],
+): Promise<void> {
+  if (parked.length === 0) return;
+  const list = (value: (parked: ParkedRecord) => unknown) => parked.map(value);
+  await tx.query(
+    `insert into parked_key (grp, topic, key, part, reason)
+     select distinct on (topic, key) $1, topic, key, part, error
+     from unnest($2::text[], $3::text[], $4::smallint[], $5::text[]) with ordinality
+       as p(topic, key, part, error, n)
+     where error is not null order by topic, key, n
+     on conflict do nothing`,
+    [
+      group,
+      list(({ record }) => record.topic),
+      list(({ record }) => record.key),
+      list(({ record }) => record.part),
+      list(({ error }) => error ?? null),
+    ],
+  );
+  await tx.query(
+    `insert into parked_event (grp, topic, part, log_offset, key, event_id, type, headers, payload, error, attempts)
+     select $1, topic, part, log_offset, key, event_id, type, headers::jsonb, payload, error, attempts
+     from unnest($2::text[], $3::smallint[], $4::bigint[], $5::text[], $6::text[], $7::text[], $8::text[],
+       $9::text[], $10::text[], $11::int[])
+       as p(topic, part, log_offset, key, event_id, type, headers, payload, error, attempts)
+     order by log_offset`,
+    [
+      group,
+      list(({ record }) => record.topic),
+      list(({ record }) => record.part),
+      list(({ record }) => record.offset),
+      list(({ record }) => record.key),
+      list(({ record }) => record.headers[CE_HEADERS.id] ?? ''),
+      list(({ record }) => record.headers[CE_HEADERS.type] ?? ''),
+      list(({ record }) => JSON.stringify(record.headers)),
+      list(({ record }) => record.value.replaceAll('\0', '')),
+      list(({ error }) => error ?? null),
+      list(({ attempts }) => attempts),
+    ],
+  );
+  if (parked.some(({ error }) => error)) await stopWhenTooMany(tx, group);
+}
+
+async function stopWhenTooMany(tx: EntityManager, group: string): Promise<void> {
+  const [row] = await tx.query<{ keys: number }[]>(
+    `select count(*)::int as keys from parked_key
+     where grp = $1 and parked_at > clock_timestamp() - make_interval(mins => $2)`,
+    [group, ALARM_MINUTES],
+  );
+  if (row!.keys > ALARM_KEYS)
+    throw new ConsumerStop(
+      `${group} would park more than ${ALARM_KEYS} keys within ${ALARM_MINUTES} minutes: this is a fault of the release, not of the events.`,
+    );
+}

@@ -1,0 +1,92 @@
+import { Logger, type INestApplication } from '@nestjs/common';
+import type { Producer } from '@nyata/contracts';
+import type { Clock } from '@nyata/kernel';
+import type { Database } from '@nyata/persistence';
+import { hostname } from 'node:os';
+import type { Consumer } from './consumer/consumer-table';
+import { EventConsumerServer } from './consumer/event-consumer-server';
+import { EmbeddedTransport } from './embedded/embedded-transport';
+import { KafkaTransport } from './kafka/kafka-transport';
+import { Relay } from './relay/relay';
+import { RelayServer } from './relay/relay-server';
+import type { EventTransport } from './transport/transport';
+
+export interface MessagingOptions {
+  service: Producer;
+  database: Database;
+  clock: Clock;
+  config: {
+    TRANSPORT: 'embedded' | 'kafka';
+    LOG_DATABASE_URL: string;
+    KAFKA_BROKERS: string;
+    INSTANCE?: string;
+  };
+  consumers: Consumer[];
+}
+
+type Report = (problem: string, error: unknown) => void;
+
+/** Starts the relay of the service's outbox and one transport strategy per consumer group; closes with the app. */
+export async function startMessaging(
+  app: INestApplication,
+  options: MessagingOptions,
+): Promise<void> {
+  const { service, database, clock } = options;
+  const logger = new Logger('messaging');
+  const report: Report = (problem, error) => logger.warn({ err: error }, problem);
+  const transport = await openTransport(options, report);
+  const stops = new Map<string, string>();
+  const consumers = options.consumers.map((consumer) => {
+    const onStop = (reason: Error) => {
+      stops.set(consumer.group, reason.message);
+      logger.error({ err: reason }, `The consumer ${consumer.group} has stopped`);
+    };
+    return new EventConsumerServer({ consumer, database, transport, clock, onStop, report });
+  });
+  const relay = new Relay({ database, transport, name: `nyata ${service} relay`, report });
+  const closed = () => Promise.all(consumers.map((consumer) => consumer.closed));
+  for (const strategy of [...consumers, new RelayServer(relay, transport, closed)])
+    app.connectMicroservice({ strategy });
+  registerReadiness(app, stops);
+  try {
+    await app.startAllMicroservices();
+  } catch (error) {
+    await relay.close(0);
+    await transport.close();
+    throw error;
+  }
+}
+
+function openTransport(
+  { service, config }: MessagingOptions,
+  report: Report,
+): Promise<EventTransport> {
+  if (config.TRANSPORT === 'embedded')
+    return EmbeddedTransport.open({
+      url: config.LOG_DATABASE_URL,
+      name: `nyata ${service} log`,
+      report,
+    });
+  return KafkaTransport.open({
+    brokers: config.KAFKA_BROKERS.split(',').map((broker) => broker.trim()),
+    clientId: `${service}@${config.INSTANCE ?? hostname()}`,
+    report,
+  });
+}
+
+interface Readiness {
+  register(name: string, check: () => void): void;
+}
+
+/** `/ready` of @nyata/http asks whoever registers under this symbol; a broker's outage is no reason to turn requests away. */
+function registerReadiness(app: INestApplication, stops: ReadonlyMap<string, string>): void {
+  let readiness: Readiness;
+  try {
+    readiness = app.get<Readiness>(Symbol.for('nyata.readiness'), { strict: false });
+  } catch {
+    return;
+  }
+  readiness.register('messaging', () => {
+    if (stops.size > 0) throw new Error([...stops.values()].join(' '));
+  });
+}
