@@ -35,7 +35,7 @@ export const officer: Caller = {
   memberId: newId(),
   organisationId: newId(),
   legalPartyId: newId(),
-  roles: ['agency-liaison'],
+  roles: ['partner-liaison'],
   regions: ['33'],
 };
 

@@ -3,19 +3,18 @@ import { ConfigError } from '@nyata/kernel';
 /** Why a process can't start: one sentence where the reason is known, the whole error where it is not. */
 export function reasonOf(error: unknown): string {
   if (error instanceof ConfigError) return error.message;
-  if (!(error instanceof Error)) return `This process can't start: ${String(error)}`;
-  const { code, syscall, port, address } = error as NodeJS.ErrnoException & Partial<Address>;
+  const { code, syscall, port, address, message, stack } = (error ?? {}) as Partial<Failure>;
   if (code === 'EADDRINUSE')
     return `Port ${port} on ${address} is taken by another process. Stop that one, or choose another port with the variable PORT.`;
   if (code === 'EACCES' && syscall === 'listen')
     return `This user may not listen on port ${port}. Choose a port above 1023 with the variable PORT.`;
   if (code === 'EADDRNOTAVAIL')
     return `This machine has no address ${address}. Mend the variable HOST.`;
-  const database = databaseReason(code, error.message);
-  return database ?? `This process can't start: ${error.stack ?? error.message}`;
+  const unknown = `This process can't start: ${stack ?? String(error)}`;
+  return databaseReason(code, message ?? '') ?? unknown;
 }
 
-interface Address {
+interface Failure extends NodeJS.ErrnoException {
   port: number;
   address: string;
 }
