@@ -57,10 +57,8 @@ export function checkRoutes(app: INestApplicationContext): void {
 const describe = ({ method, path, handler }: Route) => `${method} ${path} (${handler})`;
 
 /** Does the process provide something under this token? */
-export function provides(app: INestApplicationContext, token: symbol): boolean {
-  try {
-    return app.get(token, { strict: false }) !== undefined;
-  } catch {
-    return false;
-  }
-}
+export const provides = (app: INestApplicationContext, token: unknown): boolean =>
+  app
+    .get(DiscoveryService, { strict: false })
+    .getProviders()
+    .some((provider) => provider.token === token);

@@ -4,10 +4,9 @@ import type { Logger } from 'pino';
 import { LOGGER } from '../request/logger';
 import type { NyataRequest } from '../request/request';
 import { refusalOf } from './failures';
-import { languageOf } from './language';
-import { problemHeaders, problemOf } from './problem';
+import { sendProblem } from './send-problem';
 
-/** Answers whatever was thrown as problem+json in the caller's language; the cause stays in the log. */
+/** Answers whatever was thrown as problem+json; the cause stays in the log. */
 @Catch()
 export class ProblemFilter implements ExceptionFilter {
   constructor(@Inject(LOGGER) private readonly logger: Logger) {}
@@ -15,18 +14,15 @@ export class ProblemFilter implements ExceptionFilter {
   catch(error: unknown, host: ArgumentsHost): void {
     if (host.getType() !== 'http') throw error;
     const request = host.switchToHttp().getRequest<NyataRequest>();
-    const reply = host.switchToHttp().getResponse<FastifyReply>();
     const refusal = refusalOf(error);
-    const problem = problemOf(refusal, languageOf(request.headers['accept-language']), request.id);
+    const { status } = sendProblem(
+      request,
+      host.switchToHttp().getResponse<FastifyReply>(),
+      refusal,
+    );
     const line = { correlationId: request.id, code: refusal.code, err: refusal.cause ?? error };
-    if (problem.status >= 500) this.logger.error(line, 'failed');
-    else if (refusal.cause) this.logger.debug(line, 'refused');
-    // Half of an answer is out already (a download): the client must notice that the rest is missing.
-    if (reply.raw.headersSent) reply.raw.destroy();
-    else
-      void reply
-        .status(problem.status)
-        .headers(problemHeaders(problem, refusal.params))
-        .send(JSON.stringify(problem));
+    if (status >= 500) this.logger.error(line, 'failed');
+    // A token that was refused may be an attack; broken JSON and the like are not worth a line.
+    else if (refusal.cause) this.logger[status === 401 ? 'warn' : 'debug'](line, 'refused');
   }
 }

@@ -154,7 +154,7 @@ describe('input that is refused, with nothing written', () => {
       'REASON_REQUIRED',
     ],
   ] as [string, Sent, number, string][])(
-    'answers %s with %3$s',
+    'answers %s with its code in both languages',
     async (_name, sent, status, code) => {
       for (const language of ['id', 'en']) {
         const answer = await post({
@@ -196,6 +196,14 @@ describe('a failure', () => {
     const { statusCode, headers } = await fail('early');
     expect([statusCode, headers['retry-after']]).toEqual([409, '1']);
   });
+});
+
+it('an address that can not be decoded is unknown like any other', async () => {
+  const { statusCode, body } = await service.app.inject({ url: '/api/%zz' });
+  expect([statusCode, JSON.parse(body)]).toEqual([
+    404,
+    expect.objectContaining({ code: 'ROUTE_UNKNOWN' }),
+  ]);
 });
 
 describe('the correlation id', () => {

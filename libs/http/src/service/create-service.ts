@@ -1,17 +1,27 @@
-import type { IncomingMessage } from 'node:http';
 import multipart from '@fastify/multipart';
 import type { DynamicModule, Type } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
-import type { FastifyInstance } from 'fastify';
+import { refusal } from '@nyata/contracts';
+import type { FastifyInstance, FastifyReply, FastifyRequest, FastifyServerOptions } from 'fastify';
 import type { Logger } from 'pino';
 import { checkRoutes, provides } from '../access/routes';
 import { serveOpenApi } from '../openapi/openapi';
+import { sendProblem } from '../problems/send-problem';
 import { LOGGER, NestLog, logAnswers } from '../request/logger';
 import { carryCorrelationId, correlationIdOf } from '../request/request';
 import { UPLOADS } from '../uploads/uploads';
 
 const BODY_LIMIT = 256 * 1024;
+
+const serverOptions: FastifyServerOptions = {
+  bodyLimit: BODY_LIMIT,
+  genReqId: (request) => correlationIdOf(request.headers),
+  // A URL that can't be decoded is answered before any hook or filter runs.
+  frameworkErrors: (_error, request, reply) => {
+    sendProblem(request as FastifyRequest, reply as FastifyReply, refusal('ROUTE_UNKNOWN'));
+  },
+};
 
 /** What a process is made of. */
 export interface AppOptions {
@@ -22,10 +32,7 @@ export interface AppOptions {
 
 /** Builds and initialises the app, ready to listen or to be asked with `inject`. */
 export async function createService({ name, module }: AppOptions): Promise<NestFastifyApplication> {
-  const adapter = new FastifyAdapter({
-    bodyLimit: BODY_LIMIT,
-    genReqId: (request: IncomingMessage) => correlationIdOf(request.headers),
-  });
+  const adapter = new FastifyAdapter(serverOptions);
   const app = await NestFactory.create<NestFastifyApplication>(module, adapter, {
     bufferLogs: true,
     abortOnError: false,
