@@ -99,24 +99,21 @@ describe('a mapping entry', () => {
 });
 
 describe('the authority over an affair', () => {
-  const affairs = new Map([
-    ['3.31', { code: '3.31', levels: ['PROVINCE', 'REGENCY', 'CITY'] }],
-    ['3.28', { code: '3.28', levels: ['PROVINCE'] }],
-  ]);
-
   test('an affair of the level of the region is accepted', () => {
-    expect(() => assertWithinAuthority(['3.31'], '33.05', affairs)).not.toThrow();
+    expect(() => assertWithinAuthority(['3.31'], '33.05')).not.toThrow();
   });
 
   test('forestry belongs to the province, not to a regency', () => {
-    expect(refusedWith(() => assertWithinAuthority(['3.31', '3.28'], '33.05', affairs))).toBe(
+    expect(refusedWith(() => assertWithinAuthority(['3.31', '3.28'], '33.05'))).toBe(
       'AFFAIR_OUTSIDE_AUTHORITY',
     );
   });
 
+  test('the region must exist', () => {
+    expect(refusedWith(() => assertWithinAuthority(['3.31'], '99'))).toBe('REGION_UNKNOWN');
+  });
+
   test('an affair must exist', () => {
-    expect(refusedWith(() => assertWithinAuthority(['8.88'], '33', affairs))).toBe(
-      'AFFAIR_UNKNOWN',
-    );
+    expect(refusedWith(() => assertWithinAuthority(['8.88'], '33'))).toBe('AFFAIR_UNKNOWN');
   });
 });

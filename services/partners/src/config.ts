@@ -1,0 +1,17 @@
+import { authVariables } from '@nyata/auth';
+import { httpVariables } from '@nyata/http';
+import { readConfig, type ConfigOf } from '@nyata/kernel';
+import { messagingVariables } from '@nyata/messaging';
+import { databaseVariables } from '@nyata/persistence';
+
+/** This process's variables. */
+export const variables = {
+  ...httpVariables(4101),
+  ...databaseVariables,
+  ...messagingVariables,
+  ...authVariables,
+};
+
+export type PartnersConfig = ConfigOf<typeof variables>;
+
+export const readPartnersConfig = (): PartnersConfig => readConfig(variables);

@@ -1,0 +1,163 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { allows, scopesOf, type Caller } from '@nyata/auth';
+import { refusal } from '@nyata/contracts';
+import { DATABASE, decodeCursor, pageOf } from '@nyata/http';
+import { newId, type Origin } from '@nyata/kernel';
+import type { Database } from '@nyata/persistence';
+import { affairByCode, regionByCode } from '@nyata/reference';
+import type { EntityManager } from 'typeorm';
+import { stateOf } from '../state';
+import { followParent, register, revise, verify, type Organisation } from './organisation';
+import { organisationFacts } from './organisation-facts';
+import { OrganisationRepository } from './organisation.repository';
+import type {
+  OrganisationPage,
+  OrganisationQuery,
+  OrganisationView,
+  RegisterOrganisation,
+  ReviseOrganisation,
+  VerifyOrganisation,
+} from './organisations.dto';
+
+/** Use cases of the register of organisations. */
+@Injectable()
+export class OrganisationsService {
+  constructor(
+    @Inject(DATABASE) private readonly database: Database,
+    private readonly organisations: OrganisationRepository,
+  ) {}
+
+  async list(query: OrganisationQuery): Promise<OrganisationPage> {
+    const after = decodeCursor(query.after, 2);
+    const rows = await this.organisations.list(query, after, query.limit);
+    const page = pageOf(rows, query.limit, (row) => [row.name, row.organisationId]);
+    const legalParties = await this.organisations.findMany(
+      page.items.map(({ legalPartyId }) => legalPartyId),
+    );
+    return { ...page, items: page.items.map((row) => view(row, legalParties)) };
+  }
+
+  async get(id: string): Promise<OrganisationView> {
+    const organisation = await this.organisations.find(id);
+    if (!organisation) throw refusal('NOT_FOUND');
+    return this.viewed(organisation);
+  }
+
+  register(input: RegisterOrganisation, caller: Caller, by: Origin): Promise<OrganisationView> {
+    assertCodes(input);
+    return this.database.transaction(async (tx) => {
+      await this.assertMayPlace(tx, input.parentOrganisationId, caller);
+      await this.assertKnown(tx, input.escalationOrganisationId, '/escalationOrganisationId');
+      const national = scopesOf(caller, 'organisations.register').has('n');
+      const decision = register(
+        {
+          ...input,
+          organisationId: newId(),
+          registrarLegalPartyId: national ? undefined : caller.legalPartyId,
+        },
+        {
+          ancestors: await this.chainAbove(tx, input.parentOrganisationId),
+          twin: await this.organisations.twinOf(tx, input),
+        },
+      );
+      return this.viewed(await this.organisations.save(tx, decision, by), tx);
+    });
+  }
+
+  verify(
+    id: string,
+    version: number,
+    input: VerifyOrganisation,
+    by: Origin,
+  ): Promise<OrganisationView> {
+    return this.database.transaction(async (tx) => {
+      const organisation = await this.organisations.load(tx, id, version);
+      const decision = verify(organisation, input, by);
+      return this.viewed(await this.organisations.save(tx, decision, by), tx);
+    });
+  }
+
+  revise(
+    id: string,
+    version: number,
+    input: ReviseOrganisation,
+    caller: Caller,
+    by: Origin,
+  ): Promise<OrganisationView> {
+    assertCodes(input);
+    return this.database.transaction(async (tx) => {
+      const organisation = await this.organisations.load(tx, id, version);
+      const { parentOrganisationId } = input;
+      const moves =
+        parentOrganisationId !== undefined &&
+        parentOrganisationId !== organisation.parentOrganisationId;
+      if (moves) await this.assertMayPlace(tx, parentOrganisationId, caller);
+      await this.assertKnown(tx, input.escalationOrganisationId, '/escalationOrganisationId');
+      const below = moves ? await this.organisations.idsBelow(tx, id) : [];
+      const decision = revise(organisation, stateOf(input), {
+        ancestors: moves ? await this.chainAbove(tx, parentOrganisationId) : [],
+        descendants: below.length,
+      });
+      const saved = await this.organisations.save(tx, decision, by);
+      if (saved.legalPartyId !== organisation.legalPartyId)
+        for (const descendantId of below) {
+          const descendant = await this.organisations.load(tx, descendantId);
+          await this.organisations.save(tx, followParent(descendant, saved.legalPartyId), by);
+        }
+      return this.viewed(saved, tx);
+    });
+  }
+
+  private chainAbove(tx: EntityManager, parentId: string | undefined) {
+    return parentId ? this.organisations.chainFrom(tx, parentId) : Promise.resolve([]);
+  }
+
+  /** A bureau places organisations below its own government or below partners of its own register. */
+  private async assertMayPlace(tx: EntityManager, parentId: string | undefined, caller: Caller) {
+    const parent = await this.assertKnown(tx, parentId, '/parentOrganisationId');
+    if (parent && allows(caller, 'organisations.register', organisationFacts(parent)) !== 'allowed')
+      throw refusal('PARENT_NOT_OWN', {}, [
+        { pointer: '/parentOrganisationId', code: 'PARENT_NOT_OWN' },
+      ]);
+  }
+
+  private async assertKnown(tx: EntityManager, id: string | undefined, pointer: string) {
+    if (id === undefined) return undefined;
+    const organisation = await this.organisations.find(id, tx);
+    if (!organisation)
+      throw refusal('ORGANISATION_UNKNOWN', {}, [{ pointer, code: 'ORGANISATION_UNKNOWN' }]);
+    return organisation;
+  }
+
+  private async viewed(organisation: Organisation, tx?: EntityManager): Promise<OrganisationView> {
+    const legalParties = await this.organisations.findMany([organisation.legalPartyId], tx);
+    return view(organisation, legalParties);
+  }
+}
+
+function assertCodes({
+  regionCode,
+  affairCodes = [],
+}: {
+  regionCode?: string;
+  affairCodes?: string[];
+}): void {
+  if (regionCode && !regionByCode(regionCode))
+    throw refusal('REGION_UNKNOWN', { code: regionCode }, [
+      { pointer: '/regionCode', code: 'REGION_UNKNOWN', params: { code: regionCode } },
+    ]);
+  affairCodes.forEach((code, index) => {
+    if (!affairByCode(code))
+      throw refusal('AFFAIR_UNKNOWN', { code }, [
+        { pointer: `/affairCodes/${index}`, code: 'AFFAIR_UNKNOWN', params: { code } },
+      ]);
+  });
+}
+
+function view(
+  { duplicateNote: _note, registrarLegalPartyId: _registrar, ...organisation }: Organisation,
+  legalParties: ReadonlyMap<string, Organisation>,
+): OrganisationView {
+  const legalParty = legalParties.get(organisation.legalPartyId);
+  return { ...organisation, legalPartyName: legalParty?.name ?? organisation.name };
+}
