@@ -114,4 +114,32 @@ export const REGENCY_ACCOUNTS: readonly DemoAccount[] = [
     'Kota Magelang · Bappeda',
     'Magelang City · Planning agency',
   ),
+  office(
+    'dpupr@kebumen',
+    'DPUPR Kebumen',
+    'agency-liaison',
+    'Kebumen · Dinas PUPR',
+    'Kebumen · Public works agency',
+  ),
+  office(
+    'kabag@rembang',
+    'Pemkab Rembang',
+    'bureau-head',
+    'Rembang · Kepala Bagian',
+    'Rembang · Head of section',
+  ),
+  office(
+    'kabag@kendal',
+    'Pemkab Kendal',
+    'bureau-head',
+    'Kendal · Kepala Bagian',
+    'Kendal · Head of section',
+  ),
+  office(
+    'kerjasama@semarangkab',
+    'Pemkab Semarang',
+    'bureau-officer',
+    'Kabupaten Semarang · Bagian Kerja Sama',
+    'Semarang Regency · Cooperation section',
+  ),
 ];

@@ -1,0 +1,56 @@
+import { businessDate, newId } from '@nyata/kernel';
+import { COOPERATION_STEPS } from './cooperations';
+import { DemoWorld } from './loading/demo-world';
+import { loadRegister } from './loading/load-register';
+import { MAPPING_STEPS } from './mapping-entries';
+import { perform } from './loading/perform';
+import { settle } from './loading/settle';
+import { SCENARIO_BEGINNING, type Step } from './step';
+
+interface DemoOptions {
+  /** The gateway. */
+  origin: string;
+  log: (line: string) => void;
+  /** The day on which an interrupted load began; default today. */
+  today?: string;
+}
+
+/**
+ * Loads the demonstration through the public API, as the offices that would do it, along a clock that is
+ * moved from day to day. Every deed has its own idempotency key: a load that was interrupted is run again
+ * from the start, and what was done is answered from memory.
+ */
+export async function loadDemo({ origin, log, today }: DemoOptions): Promise<void> {
+  const world = new DemoWorld(origin, today ?? businessDate(new Date()));
+  await moveClock(world, SCENARIO_BEGINNING);
+  log('organisations and offices');
+  await loadRegister(world);
+  const days = byDay([...MAPPING_STEPS, ...COOPERATION_STEPS]);
+  let year = '';
+  for (const [on, steps] of days) {
+    if (year !== on.slice(0, 4)) log(`what happened in ${(year = on.slice(0, 4))}`);
+    await moveClock(world, on);
+    for (const step of steps) await perform(world, step);
+    await settle(world, steps);
+  }
+  await putClock(world, null);
+  log('the demo data are complete');
+}
+
+/** The steps of each day in their order, the days in theirs. */
+export function byDay(steps: readonly Step[]): [string, Step[]][] {
+  const days = new Map<string, Step[]>();
+  for (const step of steps) days.set(step.on, [...(days.get(step.on) ?? []), step]);
+  return [...days].sort(([a], [b]) => a.localeCompare(b));
+}
+
+async function moveClock(world: DemoWorld, day: string): Promise<void> {
+  const now = world.shift.instant(day);
+  await putClock(world, now);
+}
+
+// Not a deed but a position: it has to be taken again in every run, so its key is never the same.
+async function putClock(world: DemoWorld, now: string | null): Promise<void> {
+  const admin = await world.admin;
+  await admin.post('/api/demo/clock', `demo.clock.${newId()}`, { now });
+}
