@@ -24,13 +24,19 @@ export interface MessagingOptions {
   consumers: Consumer[];
 }
 
+/** What a service may ask of its messaging while it runs. */
+export interface Messaging {
+  /** How many records a group of this process has not applied yet. */
+  lagOf(group: string): Promise<number>;
+}
+
 type Report = (problem: string, error: unknown) => void;
 
 /** Starts the relay of the service's outbox and one transport strategy per consumer group; closes with the app. */
 export async function startMessaging(
   app: INestApplication,
   options: MessagingOptions,
-): Promise<void> {
+): Promise<Messaging> {
   const { service, database, clock } = options;
   const logger = new Logger('messaging');
   const report: Report = (problem, error) => logger.warn({ err: error }, problem);
@@ -55,6 +61,13 @@ export async function startMessaging(
     await transport.close();
     throw error;
   }
+  return {
+    lagOf: (group) => {
+      const server = consumers.find((each) => each.group === group);
+      if (!server) throw new Error(`This process has no consumer ${group}.`);
+      return server.lag();
+    },
+  };
 }
 
 function openTransport(

@@ -37,6 +37,10 @@ export class EventConsumerServer extends Server implements CustomTransportStrate
     this.replays = new Replays({ ...options, apply });
   }
 
+  get group(): string {
+    return this.options.consumer.group;
+  }
+
   listen(callback: (error?: unknown) => void): void {
     this.start().then(() => callback(), callback);
   }
@@ -46,6 +50,12 @@ export class EventConsumerServer extends Server implements CustomTransportStrate
     await this.replays.close();
     await this.subscription?.close();
     this.tellClosed();
+  }
+
+  /** How many records of its topics this group has not applied yet. */
+  async lag(): Promise<number> {
+    const { consumer, transport } = this.options;
+    return transport.lag(await this.batches.positions(topicsOf(consumer)));
   }
 
   on(): void {

@@ -1,6 +1,6 @@
 import { Pool } from 'pg';
 import { Backoff, Coalesced, sleep, WakeUp } from '../transport/pauses';
-import { Session } from '../transport/session';
+import { ask, Session } from '../transport/session';
 import {
   lagOf,
   byPartition,
@@ -163,9 +163,10 @@ export class EmbeddedTransport implements EventTransport, LogAccess {
 
   async refreshEnds(): Promise<void> {
     const client = await this.session.client();
-    const { rows } = await client.query<{ topic: string; part: number; end: string }>(
-      'select topic, part, next_offset as "end" from log_partition',
-    );
+    const { rows } = await ask<{ topic: string; part: number; end: string }>(client, {
+      name: 'log-ends',
+      text: 'select topic, part, next_offset as "end" from log_partition',
+    });
     for (const row of rows) this.ends.read(partitionName(row), Number(row.end));
   }
 
@@ -229,7 +230,9 @@ export class EmbeddedTransport implements EventTransport, LogAccess {
     this.appended.clear();
     await this.session
       .client()
-      .then((client) => client.query('select pg_notify($1, $2)', [CHANNEL, message]))
+      .then((client) =>
+        ask(client, { text: 'select pg_notify($1, $2)', values: [CHANNEL, message] }),
+      )
       .catch(() => undefined);
   }
 }

@@ -34,4 +34,6 @@ export async function ensureTopics(admin: Admin): Promise<void> {
         `The topic ${name} has ${partitions.length} partitions, but its keys were placed in ${PARTITIONS}. ` +
           `Give it ${PARTITIONS} partitions in a new cluster; changing the number would break the order of its events.`,
       );
+  // A new partition has no leader for a moment; until then its offsets can't be asked.
+  for (const topic of TOPICS) await admin.fetchTopicOffsets(topic);
 }

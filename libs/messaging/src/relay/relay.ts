@@ -3,8 +3,8 @@ import type { Database } from '@nyata/persistence';
 import type { Client } from 'pg';
 import { toRecord, type OutboxRow } from '../transport/cloud-events';
 import { Leases } from '../transport/leases';
-import { Backoff, Coalesced, sleep, WakeUp } from '../transport/pauses';
-import { Session } from '../transport/session';
+import { Backoff, Coalesced, sleep, WakeUp, within } from '../transport/pauses';
+import { ask, Session } from '../transport/session';
 import type { EventTransport } from '../transport/transport';
 
 const CHANNEL = 'nyata_outbox';
@@ -68,7 +68,8 @@ export class Relay {
     this.tellOthers.cancel();
     this.closing = true;
     this.wakeUp.wake();
-    await Promise.race([this.running, sleep(drainMs)]);
+    if (this.running)
+      await within(drainMs, this.running, 'Events remain in the outbox.').catch(() => undefined);
     await this.session.close();
     await this.running;
   }
@@ -103,7 +104,7 @@ export class Relay {
   /** One round: the first rows of every leased shard, in one statement and one snapshot. */
   private async move(client: Client): Promise<number> {
     if (this.leases.held.size === 0) return 0;
-    const { rows } = await client.query<OutboxRow & { bytes: number }>({
+    const { rows } = await ask<OutboxRow & { bytes: number }>(client, {
       name: 'relay-read',
       text: READ,
       values: [[...this.leases.held].map(Number)],
@@ -111,13 +112,14 @@ export class Relay {
     const batch = withinSize(rows);
     if (batch.length === 0) return 0;
     await this.options.transport.append(batch.map(toRecord));
-    await client.query(DELETE, [batch.map(({ shard }) => shard), batch.map(({ seq }) => seq)]);
+    const published = [batch.map(({ shard }) => shard), batch.map(({ seq }) => seq)];
+    await ask(client, { text: DELETE, values: published });
     return batch.length;
   }
 
   private async notify(): Promise<void> {
     const client = await this.session.client().catch(() => undefined);
-    await client?.query(`notify ${CHANNEL}`).catch(() => undefined);
+    if (client) await ask(client, { text: `notify ${CHANNEL}` }).catch(() => undefined);
   }
 }
 

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Client } from 'pg';
+import { ask } from './session';
 
 const MEMBERS = 4101;
 const LEASES = 4102;
@@ -42,7 +43,10 @@ export class Leases {
     const surplus = [...this.mine].slice(share);
     for (const name of surplus) {
       this.mine.delete(name);
-      await client.query('select pg_advisory_unlock($1, $2)', [LEASES, this.ids.get(name)]);
+      await ask(client, {
+        text: 'select pg_advisory_unlock($1, $2)',
+        values: [LEASES, this.ids.get(name)],
+      });
     }
     if (this.mine.size < share) await this.take(client, share - this.mine.size);
   }
@@ -52,8 +56,14 @@ export class Leases {
     const held = client === this.session ? [...this.mine] : [];
     this.lose();
     for (const name of held)
-      await client.query('select pg_advisory_unlock($1, $2)', [LEASES, this.ids.get(name)]);
-    await client.query('select pg_advisory_unlock_shared($1, $2)', [MEMBERS, this.member]);
+      await ask(client, {
+        text: 'select pg_advisory_unlock($1, $2)',
+        values: [LEASES, this.ids.get(name)],
+      });
+    await ask(client, {
+      text: 'select pg_advisory_unlock_shared($1, $2)',
+      values: [MEMBERS, this.member],
+    });
   }
 
   /** The session is gone, and every lease with it. */
@@ -64,17 +74,20 @@ export class Leases {
 
   private async enter(client: Client): Promise<void> {
     this.lose();
-    await client.query('select pg_advisory_lock_shared($1, $2)', [MEMBERS, this.member]);
+    await ask(client, {
+      text: 'select pg_advisory_lock_shared($1, $2)',
+      values: [MEMBERS, this.member],
+    });
     this.session = client;
   }
 
   private async members(client: Client): Promise<number> {
-    const { rows } = await client.query<{ count: string }>(
-      `select count(*) as count from pg_locks
+    const { rows } = await ask<{ count: string }>(client, {
+      text: `select count(*) as count from pg_locks
        where locktype = 'advisory' and granted and classid = $1 and objid = $2
          and database = (select oid from pg_database where datname = current_database())`,
-      [MEMBERS, this.member],
-    );
+      values: [MEMBERS, this.member],
+    });
     return Math.max(1, Number(rows[0]!.count));
   }
 
@@ -86,10 +99,10 @@ export class Leases {
     for (let from = 0; from < order.length && wanted > 0; ) {
       const batch = order.slice(from, from + wanted);
       from += batch.length;
-      const { rows } = await client.query<{ id: number }>(
-        `select id from unnest($2::int[]) as id where pg_try_advisory_lock($1, id)`,
-        [LEASES, batch.map((name) => this.ids.get(name))],
-      );
+      const { rows } = await ask<{ id: number }>(client, {
+        text: `select id from unnest($2::int[]) as id where pg_try_advisory_lock($1, id)`,
+        values: [LEASES, batch.map((name) => this.ids.get(name))],
+      });
       const taken = new Set(rows.map(({ id }) => id));
       for (const name of batch) {
         if (!taken.has(this.ids.get(name)!)) continue;

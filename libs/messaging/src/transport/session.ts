@@ -1,4 +1,4 @@
-import { Client } from 'pg';
+import { Client, type QueryConfig, type QueryResult, type QueryResultRow } from 'pg';
 
 interface SessionOptions {
   url: string;
@@ -70,4 +70,19 @@ export class Session {
     this.live = client;
     return client;
   }
+}
+
+const queues = new WeakMap<Client, Promise<unknown>>();
+
+/** One query after the other on a shared connection, whoever asks. */
+export function ask<Row extends QueryResultRow>(
+  client: Client,
+  query: QueryConfig,
+): Promise<QueryResult<Row>> {
+  const answer = (queues.get(client) ?? Promise.resolve()).then(() => client.query<Row>(query));
+  queues.set(
+    client,
+    answer.catch(() => undefined),
+  );
+  return answer;
 }
