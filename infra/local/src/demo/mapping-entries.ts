@@ -1,5 +1,17 @@
 import type { Step } from './step';
 
+/** The head of the bureau checks an entry and gives it a priority. */
+const accepted = (
+  entry: string,
+  on: string,
+  by: string,
+  priorityScore: number,
+  noPlanLinkReason?: string,
+): Step[] => [
+  { on, by, does: 'verify-entry', entry },
+  { on, by, does: 'prioritise', entry, priorityScore, noPlanLinkReason },
+];
+
 /** The mapping entries M1-M10; those that agreements name are converted by them. */
 export const MAPPING_STEPS: readonly Step[] = [
   {
@@ -21,8 +33,7 @@ export const MAPPING_STEPS: readonly Step[] = [
       planLinks: [{ docType: 'RPJMD', code: '2.08.02' }],
     },
   },
-  { on: '2024-05-13', by: 'kabag@rembang', does: 'verify-entry', entry: 'M2' },
-  { on: '2024-05-13', by: 'kabag@rembang', does: 'prioritise', entry: 'M2', priorityScore: 78 },
+  ...accepted('M2', '2024-05-13', 'kabag@rembang', 78),
   {
     on: '2024-05-20',
     by: 'kerjasama@pemalang',
@@ -41,8 +52,7 @@ export const MAPPING_STEPS: readonly Step[] = [
       planLinks: [{ docType: 'RPJMD', code: '1.02.02' }],
     },
   },
-  { on: '2024-06-03', by: 'kabag@pemalang', does: 'verify-entry', entry: 'M5' },
-  { on: '2024-06-03', by: 'kabag@pemalang', does: 'prioritise', entry: 'M5', priorityScore: 90 },
+  ...accepted('M5', '2024-06-03', 'kabag@pemalang', 90),
   {
     on: '2024-11-11',
     by: 'kerjasama@kebumen',
@@ -62,8 +72,7 @@ export const MAPPING_STEPS: readonly Step[] = [
       planLinks: [{ docType: 'RPJMD', code: '3.31.02' }],
     },
   },
-  { on: '2024-11-25', by: 'kabag@kebumen', does: 'verify-entry', entry: 'M1' },
-  { on: '2024-11-25', by: 'kabag@kebumen', does: 'prioritise', entry: 'M1', priorityScore: 88 },
+  ...accepted('M1', '2024-11-25', 'kabag@kebumen', 88),
   {
     on: '2024-11-25',
     by: 'kerjasama@kendal',
@@ -81,8 +90,7 @@ export const MAPPING_STEPS: readonly Step[] = [
       planLinks: [{ docType: 'RPJMD', code: '2.08.03' }],
     },
   },
-  { on: '2024-12-12', by: 'kabag@kendal', does: 'verify-entry', entry: 'M3' },
-  { on: '2024-12-12', by: 'kabag@kendal', does: 'prioritise', entry: 'M3', priorityScore: 74 },
+  ...accepted('M3', '2024-12-12', 'kabag@kendal', 74),
   {
     on: '2025-03-10',
     by: 'kerjasama@jateng',
@@ -100,14 +108,7 @@ export const MAPPING_STEPS: readonly Step[] = [
       planLinks: [{ docType: 'RKPD', code: '3.30.03' }],
     },
   },
-  { on: '2025-04-02', by: 'kepala.biro@jateng', does: 'verify-entry', entry: 'M6' },
-  {
-    on: '2025-04-02',
-    by: 'kepala.biro@jateng',
-    does: 'prioritise',
-    entry: 'M6',
-    priorityScore: 70,
-  },
+  ...accepted('M6', '2025-04-02', 'kepala.biro@jateng', 70),
   {
     on: '2025-10-02',
     by: 'kerjasama@magelangkota',
@@ -124,15 +125,7 @@ export const MAPPING_STEPS: readonly Step[] = [
       horizonMonths: 12,
     },
   },
-  { on: '2025-12-15', by: 'kabag@magelangkota', does: 'verify-entry', entry: 'M4' },
-  {
-    on: '2025-12-15',
-    by: 'kabag@magelangkota',
-    does: 'prioritise',
-    entry: 'M4',
-    priorityScore: 82,
-    noPlanLinkReason: 'Menunggu RPJMD baru ditetapkan',
-  },
+  ...accepted('M4', '2025-12-15', 'kabag@magelangkota', 82, 'Menunggu RPJMD baru ditetapkan'),
   {
     on: '2026-02-09',
     by: 'kerjasama@jateng',
@@ -148,14 +141,7 @@ export const MAPPING_STEPS: readonly Step[] = [
       planLinks: [{ docType: 'RKPD', code: '4.02.02' }],
     },
   },
-  { on: '2026-03-05', by: 'kepala.biro@jateng', does: 'verify-entry', entry: 'M8' },
-  {
-    on: '2026-03-05',
-    by: 'kepala.biro@jateng',
-    does: 'prioritise',
-    entry: 'M8',
-    priorityScore: 55,
-  },
+  ...accepted('M8', '2026-03-05', 'kepala.biro@jateng', 55),
   {
     on: '2026-06-22',
     by: 'kerjasama@semarangkab',

@@ -19,3 +19,12 @@ export const planned = (
     }),
   ),
 ];
+
+/** What is to be reached by when, and how much of it. */
+export const milestone = (
+  title: string,
+  dueOn: string,
+  quantity: number,
+  unit: string,
+  more: Pick<MilestoneData, 'confirmers' | 'evidenceRule'> = {},
+): MilestoneData => ({ title, dueOn, quantity, unit, ...more });

@@ -65,6 +65,9 @@ export type ReceivedEvent<N extends EventName = EventName> = {
     readonly actorOrg?: string;
     readonly actorRole?: string;
     readonly onBehalfOf?: string;
+    /** Where it stands in the log; a feed needs it, a decision never. */
+    readonly partition?: number;
+    readonly offset?: number;
     readonly payload: PayloadOf<K>;
   };
 }[N];

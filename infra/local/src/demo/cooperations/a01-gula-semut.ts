@@ -1,4 +1,4 @@
-import { planned } from '../planned';
+import { milestone, planned } from '../planned';
 import type { AgreementData, Step } from '../step';
 
 const paper: Omit<AgreementData, 'role' | 'documentKind' | 'label' | 'title' | 'startsOn'> = {
@@ -73,27 +73,13 @@ export const A1: readonly Step[] = [
       dueOn: '2027-03-31',
     },
     [
-      {
-        title: '20 dapur bersih pertama',
-        dueOn: '2025-12-15',
-        quantity: 20,
-        unit: 'dapur',
+      milestone('20 dapur bersih pertama', '2025-12-15', 20, 'dapur', { evidenceRule: 'REQUIRED' }),
+      milestone('28 dapur bersih berikutnya', '2026-09-30', 28, 'dapur', {
         evidenceRule: 'REQUIRED',
-      },
-      {
-        title: '28 dapur bersih berikutnya',
-        dueOn: '2026-09-30',
-        quantity: 28,
-        unit: 'dapur',
+      }),
+      milestone('12 dapur bersih terakhir', '2027-03-31', 12, 'dapur', {
         evidenceRule: 'REQUIRED',
-      },
-      {
-        title: '12 dapur bersih terakhir',
-        dueOn: '2027-03-31',
-        quantity: 12,
-        unit: 'dapur',
-        evidenceRule: 'REQUIRED',
-      },
+      }),
     ],
   ),
   ...planned(
@@ -109,18 +95,8 @@ export const A1: readonly Step[] = [
       dueOn: '2027-06-30',
     },
     [
-      {
-        title: '162 penderes bersertifikat',
-        dueOn: '2026-08-31',
-        quantity: 162,
-        unit: 'penderes',
-      },
-      {
-        title: '88 penderes bersertifikat berikutnya',
-        dueOn: '2027-06-30',
-        quantity: 88,
-        unit: 'penderes',
-      },
+      milestone('162 penderes bersertifikat', '2026-08-31', 162, 'penderes'),
+      milestone('88 penderes bersertifikat berikutnya', '2027-06-30', 88, 'penderes'),
     ],
   ),
   ...planned(
@@ -141,13 +117,8 @@ export const A1: readonly Step[] = [
       dueOn: '2027-01-29',
     },
     [
-      {
-        title: 'Kontrak ekspor pertama',
-        dueOn: '2026-06-30',
-        quantity: 1,
-        unit: 'kontrak',
-      },
-      { title: 'Kontrak ekspor kedua', dueOn: '2027-01-29', quantity: 1, unit: 'kontrak' },
+      milestone('Kontrak ekspor pertama', '2026-06-30', 1, 'kontrak'),
+      milestone('Kontrak ekspor kedua', '2027-01-29', 1, 'kontrak'),
     ],
   ),
   ...planned(
@@ -163,7 +134,7 @@ export const A1: readonly Step[] = [
       startsOn: '2027-01-11',
       dueOn: '2027-11-30',
     },
-    [{ title: 'Ruas pertama selesai', dueOn: '2027-05-31', quantity: 1.5, unit: 'km' }],
+    [milestone('Ruas pertama selesai', '2027-05-31', 1.5, 'km')],
   ),
   { ...bureau, on: '2025-06-20', does: 'adopt', cooperation: 'A1' },
   { by: 'gulasemut@rowokele', on: '2025-06-20', does: 'adopt', cooperation: 'A1' },

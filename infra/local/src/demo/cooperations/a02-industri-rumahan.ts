@@ -1,4 +1,4 @@
-import { planned } from '../planned';
+import { milestone, planned } from '../planned';
 import type { Step } from '../step';
 
 const bureau = { by: 'kerjasama@jateng' } as const;
@@ -72,20 +72,8 @@ export const A2: readonly Step[] = [
       dueOn: '2027-06-30',
     },
     [
-      {
-        title: '96 pelaku naik kelas',
-        dueOn: '2026-06-30',
-        quantity: 96,
-        unit: 'orang',
-        evidenceRule: 'REQUIRED',
-      },
-      {
-        title: '54 pelaku berikutnya',
-        dueOn: '2027-06-30',
-        quantity: 54,
-        unit: 'orang',
-        evidenceRule: 'REQUIRED',
-      },
+      milestone('96 pelaku naik kelas', '2026-06-30', 96, 'orang', { evidenceRule: 'REQUIRED' }),
+      milestone('54 pelaku berikutnya', '2027-06-30', 54, 'orang', { evidenceRule: 'REQUIRED' }),
     ],
   ),
   ...planned(
@@ -106,18 +94,8 @@ export const A2: readonly Step[] = [
       dueOn: '2027-09-30',
     },
     [
-      {
-        title: '18 desa baru (menjadi 58)',
-        dueOn: '2026-09-30',
-        quantity: 18,
-        unit: 'desa',
-      },
-      {
-        title: '12 desa berikutnya (menjadi 70)',
-        dueOn: '2027-09-30',
-        quantity: 12,
-        unit: 'desa',
-      },
+      milestone('18 desa baru (menjadi 58)', '2026-09-30', 18, 'desa'),
+      milestone('12 desa berikutnya (menjadi 70)', '2027-09-30', 12, 'desa'),
     ],
   ),
   ...planned(
@@ -133,14 +111,7 @@ export const A2: readonly Step[] = [
       startsOn: '2026-01-05',
       dueOn: '2027-12-15',
     },
-    [
-      {
-        title: '60 persen pendamping',
-        dueOn: '2026-12-15',
-        quantity: 60,
-        unit: 'persen',
-      },
-    ],
+    [milestone('60 persen pendamping', '2026-12-15', 60, 'persen')],
   ),
   { ...bureau, on: '2025-03-10', does: 'adopt', cooperation: 'A2' },
   { ...ministry, on: '2025-03-10', does: 'adopt', cooperation: 'A2' },

@@ -1,4 +1,4 @@
-import { planned } from '../planned';
+import { milestone, planned } from '../planned';
 import type { AgreementData, Step } from '../step';
 
 const bureau = { by: 'kerjasama@pemalang' } as const;
@@ -79,27 +79,9 @@ export const A5: readonly Step[] = [
       dueOn: '2027-06-30',
     },
     [
-      {
-        title: '4 puskesmas pertama',
-        dueOn: '2025-06-30',
-        quantity: 4,
-        unit: 'puskesmas',
-        confirmers: neighbours,
-      },
-      {
-        title: '4 puskesmas berikutnya',
-        dueOn: '2026-08-31',
-        quantity: 4,
-        unit: 'puskesmas',
-        confirmers: neighbours,
-      },
-      {
-        title: '4 puskesmas terakhir',
-        dueOn: '2027-06-30',
-        quantity: 4,
-        unit: 'puskesmas',
-        confirmers: neighbours,
-      },
+      milestone('4 puskesmas pertama', '2025-06-30', 4, 'puskesmas', { confirmers: neighbours }),
+      milestone('4 puskesmas berikutnya', '2026-08-31', 4, 'puskesmas', { confirmers: neighbours }),
+      milestone('4 puskesmas terakhir', '2027-06-30', 4, 'puskesmas', { confirmers: neighbours }),
     ],
   ),
   { ...bureau, on: '2024-12-12', does: 'adopt', cooperation: 'A5' },
@@ -132,15 +114,7 @@ export const A5: readonly Step[] = [
       startsOn: '2026-04-01',
       dueOn: '2026-12-15',
     },
-    [
-      {
-        title: '10 alat diserahkan',
-        dueOn: '2026-12-15',
-        quantity: 10,
-        unit: 'alat',
-        evidenceRule: 'REQUIRED',
-      },
-    ],
+    [milestone('10 alat diserahkan', '2026-12-15', 10, 'alat', { evidenceRule: 'REQUIRED' })],
   ),
   {
     ...agency,

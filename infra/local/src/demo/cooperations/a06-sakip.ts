@@ -1,4 +1,4 @@
-import { planned } from '../planned';
+import { milestone, planned } from '../planned';
 import type { Step } from '../step';
 
 const bureau = { by: 'kerjasama@magelangkota' } as const;
@@ -66,18 +66,13 @@ export const A6: readonly Step[] = [
       dueOn: '2026-12-31',
     },
     [
-      {
-        title: 'Peta cascading 14 perangkat daerah',
-        dueOn: '2026-09-30',
-        quantity: 14,
-        unit: 'perangkat daerah',
-      },
-      {
-        title: 'Peta cascading 14 perangkat daerah berikutnya',
-        dueOn: '2026-12-15',
-        quantity: 14,
-        unit: 'perangkat daerah',
-      },
+      milestone('Peta cascading 14 perangkat daerah', '2026-09-30', 14, 'perangkat daerah'),
+      milestone(
+        'Peta cascading 14 perangkat daerah berikutnya',
+        '2026-12-15',
+        14,
+        'perangkat daerah',
+      ),
     ],
   ),
   { ...bureau, on: '2026-02-09', does: 'adopt', cooperation: 'A6' },
@@ -95,14 +90,7 @@ export const A6: readonly Step[] = [
       startsOn: '2026-10-01',
       dueOn: '2027-01-14',
     },
-    [
-      {
-        title: 'Laporan reviu diserahkan',
-        dueOn: '2027-01-08',
-        quantity: 1,
-        unit: 'laporan',
-      },
-    ],
+    [milestone('Laporan reviu diserahkan', '2027-01-08', 1, 'laporan')],
   ),
   {
     ...agency,

@@ -1,4 +1,4 @@
-import { planned } from '../planned';
+import { milestone, planned } from '../planned';
 import type { AgreementData, Step } from '../step';
 
 const bureau = { by: 'kerjasama@jateng' } as const;
@@ -74,25 +74,10 @@ export const A8: readonly Step[] = [
       dueOn: '2027-05-31',
     },
     [
-      {
-        title: 'Misi dagang Samarinda',
-        dueOn: '2026-04-30',
-        quantity: 60,
-        unit: 'pelaku',
-      },
-      {
-        title: 'Gerai bersama Balikpapan',
-        dueOn: '2026-06-30',
-        quantity: 40,
-        unit: 'pelaku',
-      },
-      {
-        title: 'Temu usaha gula semut dan batik',
-        dueOn: '2026-09-30',
-        quantity: 50,
-        unit: 'pelaku',
-      },
-      { title: 'Misi dagang kedua', dueOn: '2027-05-31', quantity: 50, unit: 'pelaku' },
+      milestone('Misi dagang Samarinda', '2026-04-30', 60, 'pelaku'),
+      milestone('Gerai bersama Balikpapan', '2026-06-30', 40, 'pelaku'),
+      milestone('Temu usaha gula semut dan batik', '2026-09-30', 50, 'pelaku'),
+      milestone('Misi dagang kedua', '2027-05-31', 50, 'pelaku'),
     ],
   ),
   { ...bureau, on: '2026-02-09', does: 'adopt', cooperation: 'A8' },

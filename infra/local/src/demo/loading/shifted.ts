@@ -16,9 +16,12 @@ export class Shift {
   /** A copy of a request's body with every date in it moved. */
   body<T>(value: T): T {
     if (typeof value === 'string') return (isDate(value) ? this.date(value) : value) as T;
-    if (Array.isArray(value)) return value.map((part) => this.body(part)) as T;
+    if (Array.isArray(value)) return value.map((part: unknown) => this.body(part)) as T;
     if (typeof value !== 'object' || value === null) return value;
-    const parts = Object.entries(value).map(([name, part]) => [name, this.body(part)]);
+    const parts = Object.entries(value as object).map(([name, part]: [string, unknown]) => [
+      name,
+      this.body(part),
+    ]);
     return Object.fromEntries(parts) as T;
   }
 
