@@ -51,7 +51,7 @@ export class TokenMinter {
     const { kty, crv, x, y } = jwk;
     const kid = await calculateJwkThumbprint(jwk);
     const key = (await importJWK(jwk, TOKEN.algorithm)) as CryptoKey;
-    return new TokenMinter(key, { kty, crv, x, y, kid, use: 'sig', alg: TOKEN.algorithm } as JWK);
+    return new TokenMinter(key, { kty, crv, x, y, kid, use: 'sig', alg: TOKEN.algorithm });
   }
 
   /** The public key as the gateway publishes it. */

@@ -6,6 +6,7 @@ export { realKafka } from './real-kafka';
 export {
   serviceUnderTest,
   type Answer,
+  type Representation,
   type SentFile,
   type ServiceClient,
   type ServiceUnderTest,

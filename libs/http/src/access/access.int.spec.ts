@@ -91,7 +91,7 @@ describe('the start', () => {
   let drop: () => Promise<void>;
   beforeAll(async () => {
     const scratch = await scratchDatabase();
-    drop = scratch.drop;
+    drop = () => scratch.drop();
     database = await openDatabase({ url: scratch.url, poolSize: 2, entities: [], migrations: [] });
   });
   afterAll(async () => {
@@ -102,7 +102,7 @@ describe('the start', () => {
   @Controller('api/open')
   class Forgetful {
     @Get('door')
-    door() {
+    door(this: void) {
       return {};
     }
   }

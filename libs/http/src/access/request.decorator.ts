@@ -6,15 +6,18 @@ import type { NyataRequest } from '../request/request';
 const requestOf = (context: ExecutionContext): NyataRequest =>
   context.switchToHttp().getRequest<NyataRequest>();
 
-/** The caller (`Caller`) of a route with `@Permit`. */
-export const CurrentCaller = createParamDecorator(
+const caller = createParamDecorator(
   (_data: unknown, context: ExecutionContext) => requestOf(context).caller,
-) as () => ParameterDecorator;
+);
+const origin = createParamDecorator(
+  (_data: unknown, context: ExecutionContext) => requestOf(context).origin,
+);
+
+/** The caller (`Caller`) of a route with `@Permit`. */
+export const CurrentCaller = (): ParameterDecorator => caller();
 
 /** The origin (`Origin`) of everything that the request writes. */
-export const CurrentOrigin = createParamDecorator(
-  (_data: unknown, context: ExecutionContext) => requestOf(context).origin,
-) as () => ParameterDecorator;
+export const CurrentOrigin = (): ParameterDecorator => origin();
 
 const versionInHeader = createParamDecorator((_data: unknown, context: ExecutionContext) => {
   const header = requestOf(context).headers['if-match'];

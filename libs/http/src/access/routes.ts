@@ -29,7 +29,7 @@ export function routesOf(app: INestApplicationContext): Route[] {
       const access = Reflect.getMetadata(ROUTE_ACCESS, handler) as RouteAccess | undefined;
       return [base ?? ''].flat().flatMap((prefix) =>
         [path].flat().map((tail) => ({
-          method: RequestMethod[verb]!,
+          method: RequestMethod[verb],
           path: `/${prefix}/${tail}`.replace(/\/{2,}/g, '/').replace(/(.)\/$/, '$1'),
           handler: `${metatype.name}.${name}`,
           ...(access && { access }),

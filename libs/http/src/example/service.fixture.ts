@@ -4,7 +4,7 @@ import type { AddressInfo } from 'node:net';
 import { buffer } from 'node:stream/consumers';
 import type { DynamicModule, Type } from '@nestjs/common';
 import { SUBJECT_DIRECTORY, TokenMinter, type Caller } from '@nyata/auth';
-import { newId } from '@nyata/kernel';
+import { newId, readConfig, text } from '@nyata/kernel';
 import { DailyJobs, openDatabase, type Database } from '@nyata/persistence';
 import { Client } from 'pg';
 import { httpModule } from '../http.module';
@@ -98,7 +98,9 @@ export async function notesService(options: { demoClock?: string } = {}): Promis
 
 /** An empty database on the test server. */
 export async function scratchDatabase(): Promise<{ url: string; drop(): Promise<void> }> {
-  const server = process.env['NYATA_TEST_POSTGRES']!;
+  const { NYATA_TEST_POSTGRES: server } = readConfig({
+    NYATA_TEST_POSTGRES: text({ description: 'a PostgreSQL server for tests' }),
+  });
   const name = `http_${newId().replaceAll('-', '')}`;
   const run = async (statement: string) => {
     const client = new Client({ connectionString: server });

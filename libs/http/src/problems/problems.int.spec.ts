@@ -1,3 +1,4 @@
+import type { Problem } from './problem';
 import { notesService, type NotesService } from '../example/service.fixture';
 
 let service: NotesService;
@@ -27,7 +28,7 @@ async function post({ url = '/api/notes', payload, headers }: Sent) {
   return {
     status: response.statusCode,
     headers: response.headers,
-    body: JSON.parse(response.body) as Record<string, any>,
+    body: JSON.parse(response.body) as Problem,
   };
 }
 const notes = async () =>
@@ -58,9 +59,7 @@ describe('input that is refused, with nothing written', () => {
       title: 'Input refused',
       code: 'VALIDATION_FAILED',
     });
-    const faults = (body['errors'] as { pointer: string; code: string }[]).map(
-      ({ pointer, code }) => [pointer, code],
-    );
+    const faults = body.errors!.map(({ pointer, code }) => [pointer, code]);
     expect(Object.fromEntries(faults)).toEqual({
       '/title': 'FIELD_REQUIRED',
       '/happenedOn': 'NOT_A_DATE',
@@ -71,12 +70,12 @@ describe('input that is refused, with nothing written', () => {
       '/lines/1/more': 'UNKNOWN_FIELD',
       '/surprise': 'UNKNOWN_FIELD',
     });
-    expect(body['errors']).toContainEqual({
+    expect(body.errors).toContainEqual({
       pointer: '/colour',
       code: 'NOT_IN_LIST',
       detail: 'Choose one of: RED, GREEN.',
     });
-    expect(body['errors']).toContainEqual({
+    expect(body.errors).toContainEqual({
       pointer: '/lines/1/text',
       code: 'TEXT_TOO_LONG',
       detail: 'Write at most 20 characters.',
@@ -85,19 +84,17 @@ describe('input that is refused, with nothing written', () => {
 
   it('says of a missing field that it is required, in Indonesian unless asked otherwise', async () => {
     const { body } = await post({ payload: { title: 'a' } });
-    expect(body['errors']).toEqual([
+    expect(body.errors).toEqual([
       { pointer: '/happenedOn', code: 'FIELD_REQUIRED', detail: 'Isian ini wajib. Lengkapi.' },
     ]);
-    expect(body['title']).toBe('Isian ditolak');
+    expect(body.title).toBe('Isian ditolak');
   });
 
   it('converts nothing unasked', async () => {
     const { body } = await post({
       payload: { title: 7, happenedOn: '2026-01-01', lines: [{ text: 'a', weight: '3' }] },
     });
-    expect(
-      body['errors'].map((fault: { pointer: string; code: string }) => [fault.pointer, fault.code]),
-    ).toEqual([
+    expect(body.errors!.map((fault) => [fault.pointer, fault.code])).toEqual([
       ['/title', 'NOT_TEXT'],
       ['/lines/0/weight', 'NOT_A_WHOLE_NUMBER'],
     ]);
@@ -114,8 +111,8 @@ describe('input that is refused, with nothing written', () => {
     ['a NUL in a text', '{"title":"a\\u0000","happenedOn":"2026-01-01"}', '/title'],
   ])('refuses %s', async (_name, payload, pointer) => {
     const { status, body } = await post({ payload });
-    expect([status, body['code']]).toEqual([422, 'VALIDATION_FAILED']);
-    expect(body['errors'][0].pointer).toContain(pointer);
+    expect([status, body.code]).toEqual([422, 'VALIDATION_FAILED']);
+    expect(body.errors![0]!.pointer).toContain(pointer);
   });
 
   it.each([
@@ -161,9 +158,9 @@ describe('input that is refused, with nothing written', () => {
           ...sent,
           headers: { 'accept-language': language, ...sent.headers },
         });
-        expect([answer.status, answer.body['code']]).toEqual([status, code]);
-        expect(answer.body['detail']).toMatch(/\w{3}/);
-        expect(answer.body['detail']).not.toContain('{');
+        expect([answer.status, answer.body.code]).toEqual([status, code]);
+        expect(answer.body.detail).toMatch(/\w{3}/);
+        expect(answer.body.detail).not.toContain('{');
       }
     },
   );

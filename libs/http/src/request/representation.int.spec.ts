@@ -1,4 +1,6 @@
 import { newId } from '@nyata/kernel';
+import type { NoteView } from '../example/notes.fixture';
+import type { Problem } from '../problems/problem';
 import { notesService, officer, type NotesService } from '../example/service.fixture';
 
 let service: NotesService;
@@ -32,7 +34,7 @@ async function call(
   return {
     status: response.statusCode,
     headers: response.headers,
-    body: JSON.parse(response.body) as Record<string, any>,
+    body: JSON.parse(response.body) as Partial<Problem> & Partial<NoteView> & { items: NoteView[] },
   };
 }
 
@@ -43,7 +45,7 @@ describe('a list', () => {
     while (url) {
       const { body, headers }: Awaited<ReturnType<typeof call>> = await call('GET', url);
       expect(Object.keys(body)).toEqual(['items']);
-      seen.push(...body['items'].map(({ title }: { title: string }) => title));
+      seen.push(...body.items.map(({ title }) => title));
       url = /^<(.+)>; rel="next"$/.exec((headers['link'] as string | undefined) ?? '')?.[1];
     }
     expect(seen).toEqual(['note 0', 'note 1', 'note 2', 'note 3', 'note 4']);
@@ -56,12 +58,12 @@ describe('a list', () => {
     Buffer.from('[{}]').toString('base64url'),
   ])('refuses the cursor "%s"', async (after) => {
     const { status, body } = await call('GET', `/api/notes?after=${after}`);
-    expect([status, body['code']]).toEqual([422, 'PAGE_UNKNOWN']);
+    expect([status, body.code]).toEqual([422, 'PAGE_UNKNOWN']);
   });
 
   it.each(['0', '201', 'many', '2.5'])('refuses the limit %s', async (limit) => {
     const { status, body } = await call('GET', `/api/notes?limit=${limit}`);
-    expect([status, body['errors'][0].pointer]).toEqual([422, '/limit']);
+    expect([status, body.errors?.[0]?.pointer]).toEqual([422, '/limit']);
   });
 
   it('refuses a parameter that it does not know', async () => {
@@ -77,7 +79,7 @@ describe('a record', () => {
     const { headers } = await call('GET', `/api/notes/${ids[0]}`);
     expect(headers['etag']).toBe('"1"');
     const renamed = await rename('renamed', { 'if-match': headers['etag'] });
-    expect([renamed.status, renamed.headers['etag'], renamed.body['version']]).toEqual([
+    expect([renamed.status, renamed.headers['etag'], renamed.body.version]).toEqual([
       201,
       '"2"',
       2,
@@ -87,13 +89,11 @@ describe('a record', () => {
   it('is not changed by a command that names no version, or none that it could be', async () => {
     expect((await rename('x', {})).status).toBe(428);
     for (const malformed of ['2', '*', 'W/"2"', '"two"'])
-      expect((await rename('x', { 'if-match': malformed })).body['code']).toBe(
-        'IF_MATCH_MALFORMED',
-      );
+      expect((await rename('x', { 'if-match': malformed })).body.code).toBe('IF_MATCH_MALFORMED');
   });
 
   it('is not changed by a command that has seen an older version', async () => {
     const { status, body } = await rename('x', { 'if-match': '"1"' });
-    expect([status, body['code']]).toEqual([412, 'VERSION_CONFLICT']);
+    expect([status, body.code]).toEqual([412, 'VERSION_CONFLICT']);
   });
 });

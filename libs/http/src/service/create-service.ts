@@ -3,7 +3,7 @@ import type { DynamicModule, Type } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { refusal } from '@nyata/contracts';
-import type { FastifyInstance, FastifyReply, FastifyRequest, FastifyServerOptions } from 'fastify';
+import type { FastifyInstance, FastifyServerOptions } from 'fastify';
 import type { Logger } from 'pino';
 import { checkRoutes, provides } from '../access/routes';
 import { serveOpenApi } from '../openapi/openapi';
@@ -19,7 +19,7 @@ const serverOptions: FastifyServerOptions = {
   genReqId: (request) => correlationIdOf(request.headers),
   // A URL that can't be decoded is answered before any hook or filter runs.
   frameworkErrors: (_error, request, reply) => {
-    sendProblem(request as FastifyRequest, reply as FastifyReply, refusal('ROUTE_UNKNOWN'));
+    sendProblem(request, reply, refusal('ROUTE_UNKNOWN'));
   },
 };
 
@@ -42,7 +42,7 @@ export async function createService({ name, module }: AppOptions): Promise<NestF
   const logger = app.get<Logger>(LOGGER);
   app.useLogger(new NestLog(logger));
   checkRoutes(app);
-  const fastify = adapter.getInstance() as unknown as FastifyInstance;
+  const fastify = adapter.getInstance<FastifyInstance>();
   fastify.removeContentTypeParser('text/plain');
   carryCorrelationId(fastify);
   logAnswers(fastify, logger);

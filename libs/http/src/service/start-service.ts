@@ -11,7 +11,7 @@ const LONGEST_STOP_MS = 10_000;
 export interface ServiceOptions extends AppOptions {
   config: { HOST: string; PORT: number };
   /** Runs after the app is built and before it listens (messaging starts here). */
-  beforeListen?: (app: INestApplication) => Promise<void>;
+  beforeListen?: (app: INestApplication) => Promise<unknown>;
 }
 
 /**

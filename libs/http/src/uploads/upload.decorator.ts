@@ -12,8 +12,10 @@ import { TAKES_UPLOAD } from './uploads';
 export const Upload = (): MethodDecorator =>
   applyDecorators(SetMetadata(TAKES_UPLOAD, true), ApiConsumes('multipart/form-data'));
 
-/** The stored file (`StoredUpload`) of a route with `@Upload()`. */
-export const CurrentUpload = createParamDecorator(
+const upload = createParamDecorator(
   (_data: unknown, context: ExecutionContext) =>
     context.switchToHttp().getRequest<NyataRequest>().upload,
-) as () => ParameterDecorator;
+);
+
+/** The stored file (`StoredUpload`) of a route with `@Upload()`. */
+export const CurrentUpload = (): ParameterDecorator => upload();

@@ -1,4 +1,5 @@
 import { newId } from '@nyata/kernel';
+import type { Problem } from '../problems/problem';
 import { notesService, type NotesService } from '../example/service.fixture';
 
 let service: NotesService;
@@ -35,7 +36,7 @@ async function send(
       'content-type': type,
     },
   });
-  return { status: response.statusCode, body: JSON.parse(response.body) as Record<string, any> };
+  return { status: response.statusCode, body: JSON.parse(response.body) as Partial<Problem> };
 }
 const title = { name: 'title', value: 'minutes' };
 const file = { name: 'file', fileName: 'notulen rapat.txt', value: 'hello' };
@@ -52,17 +53,14 @@ it.each([
 it('the fields are checked like any body', async () => {
   const { status, body } = await send(form([file, { name: 'titel', value: 'x' }]));
   expect(status).toBe(422);
-  expect(body['errors'].map(({ pointer }: { pointer: string }) => pointer).sort()).toEqual([
-    '/titel',
-    '/title',
-  ]);
+  expect(body.errors?.map(({ pointer }) => pointer).sort()).toEqual(['/titel', '/title']);
 });
 
 it('the same key with another file is refused', async () => {
   const key = newId();
   await send(form([title, file]), undefined, key);
   const { body } = await send(form([title, { ...file, value: 'other' }]), undefined, key);
-  expect(body['code']).toBe('IDEMPOTENCY_KEY_REUSED');
+  expect(body.code).toBe('IDEMPOTENCY_KEY_REUSED');
 });
 
 it.each([
@@ -72,12 +70,12 @@ it.each([
   ['a file in another field', form([title, { ...file, name: 'photo' }]), 'ONE_FILE_ONLY'],
   ['a form that breaks off', form([title, file]).slice(0, -40), 'UPLOAD_BROKEN'],
 ])('%s is refused with its code', async (_name, payload, code) => {
-  expect((await send(payload)).body['code']).toBe(code);
+  expect((await send(payload)).body.code).toBe(code);
 });
 
 it('JSON is refused where a file is expected, and a file where JSON is', async () => {
   const json = await send('{"title":"a"}', 'application/json');
-  expect([json.status, json.body['code']]).toEqual([415, 'MEDIA_TYPE_REFUSED']);
+  expect([json.status, json.body.code]).toEqual([415, 'MEDIA_TYPE_REFUSED']);
   const response = await service.app.inject({
     method: 'POST',
     url: '/api/notes',
