@@ -1,6 +1,15 @@
-import { EVENTS, partitionOf, type EventName, type Producer } from '@nyata/contracts';
+import {
+  assertPublishable,
+  EVENTS,
+  eventSource,
+  eventType,
+  partitionOf,
+  schemaUri,
+  type EventName,
+  type NewEvent,
+  type Producer,
+} from '@nyata/contracts';
 import { newId, type Origin } from '@nyata/kernel';
-import { assertPublishable } from './assert-publishable';
 import { PAYLOAD_LIMIT } from './schema/outbox-table';
 
 /** An event on its way into the outbox. */
@@ -28,7 +37,7 @@ export class EventTooLarge extends Error {
 /** The outbox rows of one aggregate's events: each takes the next version after `loadedVersion`. */
 export function outboxRows(
   service: Producer,
-  events: readonly { name: EventName; payload: object }[],
+  events: readonly NewEvent[],
   loadedVersion: number,
   origin: Origin,
 ): OutboxRow[] {
@@ -39,48 +48,39 @@ export function outboxRows(
     throw new Error('A change needs at least one event that says what happened.');
   if (rows.some(({ subject }) => subject !== rows[0]!.subject))
     throw new Error(
-      `Events of several aggregates in one change: ${events.map((e) => e.name).join(', ')}`,
+      `Events of several aggregates in one change: ${events.map((event) => event.name).join(', ')}`,
     );
   return rows;
 }
 
-function outboxRow(
-  service: Producer,
-  { name, payload }: { name: EventName; payload: object },
-  version: number,
-  origin: Origin,
-): OutboxRow {
-  const event = EVENTS[name];
-  if (!event || event.producer !== service) throw new Error(`${service} does not publish ${name}`);
-  assertPublishable(name, payload);
-  const fields = payload as Record<string, string>;
+function outboxRow(service: Producer, event: NewEvent, version: number, origin: Origin): OutboxRow {
+  const { name, payload } = event;
+  const declaration = EVENTS[name];
+  if (declaration.producer !== service) throw new Error(`${service} does not publish ${name}`);
+  assertPublishable(event);
   const text = JSON.stringify(payload);
   const bytes = Buffer.byteLength(text);
   if (bytes > PAYLOAD_LIMIT) throw new EventTooLarge(name, bytes);
-  const key = fields[event.key]!;
+  const fields = payload as unknown as Record<string, string>;
+  const key = fields[declaration.key]!;
   return {
     shard: partitionOf(key),
     eventId: newId(),
-    topic: event.topic,
+    topic: declaration.topic,
     key,
-    subject: fields[event.subject]!,
+    subject: fields[declaration.subject]!,
     version,
-    type: `nyata.${name}.v${event.version}`,
+    type: eventType(name),
     payload: text,
-    headers: JSON.stringify(cloudEventAttributes(service, name, event.version, origin)),
+    headers: JSON.stringify(attributes(service, name, origin)),
   };
 }
 
 /** The CloudEvents attributes that are not columns of their own; absent ones are left out. */
-const cloudEventAttributes = (
-  service: Producer,
-  name: EventName,
-  version: number,
-  origin: Origin,
-) => ({
-  source: `/services/${service}`,
+const attributes = (service: Producer, name: EventName, origin: Origin) => ({
+  source: eventSource(service),
   time: origin.now.toISOString(),
-  dataschema: `urn:nyata:schema:${name}:v${version}`,
+  dataschema: schemaUri(name),
   correlationid: origin.correlationId,
   causationid: origin.causationId,
   actor: origin.actor,
