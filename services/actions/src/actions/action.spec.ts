@@ -1,5 +1,13 @@
 import { given } from '@nyata/testing';
-import { action, AGENCY, cooperation, cooperationThatIs, JATENG, on, TODAY } from '../examples';
+import {
+  action,
+  AGENCY,
+  cooperation,
+  cooperationThatIs,
+  JATENG,
+  on,
+  TODAY,
+} from '../../test/examples';
 import {
   completeAction,
   planAction,

@@ -34,7 +34,7 @@ export class ChangeRequestList {
     if (after) list.andWhere('r.change_request_id > :after::uuid', { after });
     const rows = await list
       .orderBy('r.changeRequestId')
-      .take(limit + 1)
+      .limit(limit + 1)
       .getMany();
     const page = pageOf(rows, limit, ({ changeRequestId }) => [changeRequestId]);
     return { ...page, items: await this.items(page.items) };

@@ -1,5 +1,5 @@
 import { given } from '@nyata/testing';
-import { AGENCY, JATENG, LIAISON, milestone, on, PARTNER, PNM, TODAY } from '../examples';
+import { AGENCY, JATENG, LIAISON, milestone, on, PARTNER, PNM, TODAY } from '../../test/examples';
 import {
   approveChange,
   declineChange,

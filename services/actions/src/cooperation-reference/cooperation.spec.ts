@@ -1,4 +1,12 @@
-import { AGENCY, cooperation, cooperationThatIs, JATENG, PNM, TODAY, VILLAGE } from '../examples';
+import {
+  AGENCY,
+  cooperation,
+  cooperationThatIs,
+  JATENG,
+  PNM,
+  TODAY,
+  VILLAGE,
+} from '../../test/examples';
 import {
   isDraft,
   isInForce,

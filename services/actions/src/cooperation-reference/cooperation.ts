@@ -48,9 +48,11 @@ export const isDraft = (cooperation: Cooperation): boolean =>
 export const isWithdrawn = (cooperation: Cooperation): boolean =>
   cooperation.documents.every(({ status }) => GONE.includes(status));
 
-/** Every party of the documents that stand, each once, with all executing units that any document names. */
+/** Every party of the documents that stand (of all when none does), each once, with all executing units that any document names. */
 export function partiesOf(cooperation: Cooperation): CooperationParty[] {
-  const standing = cooperation.documents.filter(({ status }) => !GONE.includes(status));
+  const standing = cooperation.documents.filter(
+    ({ status }) => isWithdrawn(cooperation) || !GONE.includes(status),
+  );
   const parties = new Map<string, CooperationParty>();
   for (const party of standing.flatMap((document) => document.parties)) {
     const known = parties.get(party.org.organisationId);

@@ -15,7 +15,8 @@ export function inSight<Row extends ObjectLiteral>(
 ): SelectQueryBuilder<Row> {
   const letters = scopesOf(caller, 'actions.read');
   const ways: string[] = ['false'];
-  if (letters.has('a') || letters.has('p')) ways.push(`${ACCESS} v.legal_party_id = :legalParty)`);
+  if (letters.has('a') || letters.has('p'))
+    ways.push(`${ACCESS} v.legal_party_id = :legalParty::text::uuid)`);
   if (letters.has('r'))
     ways.push(`${ACCESS} exists (select 1 from unnest(v.region_codes) code, unnest(:regions::text[]) region
       where code = region or code like region || '.%'))`);
@@ -24,7 +25,7 @@ export function inSight<Row extends ObjectLiteral>(
   return query
     .innerJoin(CooperationRow, 'c', 'c.cooperation_id = r.cooperation_id')
     .andWhere(`(${ways.join(' or ')})`)
-    .andWhere(`(not c.draft or c.lead_org ->> 'legalPartyId' = :legalParty)`)
+    .andWhere(`(not c.draft or c.lead_org ->> 'legalPartyId' = :legalParty::text)`)
     .setParameters({
       legalParty: caller.legalPartyId,
       regions: caller.regions,

@@ -1,5 +1,5 @@
 import { Body, Controller, Get, Inject, Param, Post, Res, StreamableFile } from '@nestjs/common';
-import { ApiCreatedResponse, ApiProduces, ApiTags } from '@nestjs/swagger';
+import { ApiBody, ApiCreatedResponse, ApiProduces, ApiTags } from '@nestjs/swagger';
 import type { Caller } from '@nyata/auth';
 import { downloadHeaders, FileStore } from '@nyata/files';
 import {
@@ -14,7 +14,7 @@ import {
 import type { Origin } from '@nyata/kernel';
 import type { FastifyReply } from 'fastify';
 import type { Evidence } from './evidence';
-import { AttachEvidence, EvidenceDetail } from './evidence.dto';
+import { AttachEvidence, EvidenceDetail, EvidenceForm } from './evidence.dto';
 import { EvidenceService } from './evidence.service';
 
 @ApiTags('evidence')
@@ -28,6 +28,7 @@ export class EvidenceController {
   @Post()
   @Upload()
   @Permit('milestones.claim')
+  @ApiBody({ type: EvidenceForm })
   @ApiCreatedResponse({ type: EvidenceDetail })
   attach(
     @Body() body: AttachEvidence,

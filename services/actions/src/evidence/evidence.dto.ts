@@ -11,7 +11,11 @@ export class AttachEvidence {
   @IsOptional()
   @IsText(1000)
   sharedReason?: string;
-  @ApiProperty({ type: 'string', format: 'binary' }) file?: unknown;
+}
+
+/** The form as it is sent; the file is stored before its fields are looked at. */
+export class EvidenceForm extends AttachEvidence {
+  @ApiProperty({ type: 'string', format: 'binary' }) file!: unknown;
 }
 
 export class EvidenceDetail {

@@ -1,5 +1,5 @@
 import { given } from '@nyata/testing';
-import { action, EVIDENCE, LIAISON, milestone, on, TODAY } from '../examples';
+import { action, EVIDENCE, LIAISON, milestone, on, TODAY } from '../../test/examples';
 import { attachEvidence, linkEvidence, type AttachCommand } from './evidence';
 
 const { cooperationId, milestoneId } = milestone;

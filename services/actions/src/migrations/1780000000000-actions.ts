@@ -60,7 +60,7 @@ export class ActionsTables1780000000000 implements MigrationInterface {
     for (const statement of TABLES) await runner.query(statement);
   }
 
-  async down(): Promise<void> {
-    throw new Error('The first tables are not taken away again.');
+  down(): Promise<void> {
+    return Promise.reject(new Error('The first tables are not taken away again.'));
   }
 }

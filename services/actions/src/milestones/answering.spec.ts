@@ -12,7 +12,7 @@ import {
   PNM,
   TODAY,
   VILLAGE,
-} from '../examples';
+} from '../../test/examples';
 import { confirmMilestone, disputeMilestone, type Answerer } from './answering';
 import type { Milestone } from './milestone';
 

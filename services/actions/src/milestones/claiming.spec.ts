@@ -12,7 +12,7 @@ import {
   on,
   PARTNER,
   TODAY,
-} from '../examples';
+} from '../../test/examples';
 import { claimMilestone, withdrawClaim, type ClaimCommand, type ClaimContext } from './claiming';
 import type { Milestone } from './milestone';
 

@@ -27,7 +27,7 @@ export type MilestoneItem = MilestoneView & {
   parties: OrgRef[];
 };
 
-const MUST_CLAIM = `r.owner_organisation_id = :mine and r.status in ('OPEN', 'DISPUTED')`;
+const MUST_CLAIM = `r.owner_organisation_id = :mine::text::uuid and r.status in ('OPEN', 'DISPUTED')`;
 const MUST_ANSWER = `r.status = 'CLAIMED' and r.confirmers @> :self::jsonb and not r.claims @>
   jsonb_build_array(jsonb_build_object('claimId', r.current_claim_id,
     'answers', jsonb_build_array(jsonb_build_object('organisationId', :mine::text))))`;
@@ -44,7 +44,7 @@ export class MilestoneList {
     const rows = await list
       .orderBy('r.awaitedOn')
       .addOrderBy('r.milestoneId')
-      .take(query.limit + 1)
+      .limit(query.limit + 1)
       .getMany();
     const page = pageOf(rows, query.limit, (row) => [row.awaitedOn, row.milestoneId]);
     return { ...page, items: await this.items(page.items, query.task === 'mine') };

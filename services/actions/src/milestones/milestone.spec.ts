@@ -1,5 +1,5 @@
 import { given } from '@nyata/testing';
-import { action, AGENCY, claimed, JATENG, milestone, PNM } from '../examples';
+import { action, AGENCY, claimed, JATENG, milestone, PNM } from '../../test/examples';
 import { planMilestone, rescheduleMilestone } from './milestone';
 
 const { cooperationId, milestoneId, actionId } = milestone;

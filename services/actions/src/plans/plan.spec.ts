@@ -11,7 +11,7 @@ import {
   PNM,
   TODAY,
   VILLAGE,
-} from '../examples';
+} from '../../test/examples';
 import { adoptPlan, closePlan, openPlan, type Plan } from './plan';
 
 const { cooperationId, planId } = plan;

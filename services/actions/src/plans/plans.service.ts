@@ -68,7 +68,7 @@ export class PlansService {
     const [after] = decodeCursor(query.after, 1) ?? [];
     const plans = inSight(this.database.source.manager.createQueryBuilder(PlanRow, 'r'), caller)
       .orderBy('r.planId')
-      .take(query.limit + 1);
+      .limit(query.limit + 1);
     if (after) plans.andWhere('r.planId > :after', { after });
     if (query.cooperationId)
       plans.andWhere('r.cooperationId = :cooperationId', { cooperationId: query.cooperationId });

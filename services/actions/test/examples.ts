@@ -1,9 +1,9 @@
 import type { OrgRef } from '@nyata/contracts';
 import type { Origin } from '@nyata/kernel';
-import type { FollowUpAction } from './actions/action';
-import type { Cooperation } from './cooperation-reference/cooperation';
-import type { Milestone } from './milestones/milestone';
-import type { Plan } from './plans/plan';
+import type { FollowUpAction } from '../src/actions/action';
+import type { Cooperation } from '../src/cooperation-reference/cooperation';
+import type { Milestone } from '../src/milestones/milestone';
+import type { Plan } from '../src/plans/plan';
 
 /** One cooperation with its plan, for the specs of this service: Jateng and PNM, as in the demonstration. */
 const id = (n: number) => `01980000-0000-7000-8000-${String(n).padStart(12, '0')}`;
