@@ -49,6 +49,8 @@ export interface Assessment {
   nextStep: NextStep;
   /** Completed on the word of old papers only. */
   unattested?: boolean;
+  /** Imported lately: computed, but held green. */
+  inGrace?: boolean;
 }
 
 /** Judges a cooperation on a day. Pure: the same facts, day and policy always give the same answer. */
@@ -77,6 +79,7 @@ export function assess(facts: CooperationFacts, asOf: string, thresholds: Thresh
     ...(index !== undefined && { index }),
     nextStep: nextStep(context, verdict, findings),
     ...(rung === 6 && isUnattested(facts) && { unattested: true }),
+    ...(inGrace(context) && { inGrace: true }),
   };
 }
 

@@ -45,6 +45,8 @@ export interface PartyFacts {
   side: number;
   executingOrganisationIds: string[];
   regionCode?: string;
+  /** The day of the event that made it a party. */
+  since: string;
 }
 
 /** One agreement document: an umbrella, a PKS, a letter of intent. */
@@ -130,11 +132,13 @@ export interface Wait {
   to?: string;
 }
 
+interface Sides {
+  leadOrg: { legalPartyId: string };
+  parties: { org: { legalPartyId: string }; regionCode?: string }[];
+}
+
 /** The zone whose calendar decides: that of the lead's region. */
-export const zoneOf = ({
-  leadOrg,
-  parties,
-}: Pick<CooperationFacts, 'leadOrg' | 'parties'>): TimeZone => {
+export const zoneOf = ({ leadOrg, parties }: Sides): TimeZone => {
   const lead = parties.find(({ org }) => org.legalPartyId === leadOrg.legalPartyId);
   return (lead?.regionCode && regionByCode(lead.regionCode)?.timeZone) || 'Asia/Jakarta';
 };

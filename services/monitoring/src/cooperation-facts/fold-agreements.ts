@@ -25,7 +25,7 @@ export const agreementFolds: Pick<Folds, EventsOf<'agreements'>> = {
   'stage-completed': 'acted',
   'signature-recorded': 'acted',
 
-  'agreement-signed': (facts, event) => {
+  'agreement-signed': (facts, event, on) => {
     const { agreementId, documentKind, signedOn, term, parties } = event.payload;
     const signed = change(facts, agreementId, () => ({
       status: 'IN_FORCE',
@@ -35,7 +35,7 @@ export const agreementFolds: Pick<Folds, EventsOf<'agreements'>> = {
       startsOn: term.startsOn,
       endsOn: term.endsOn,
     }));
-    return signed && { ...signed, parties: mergeParties(signed.parties, parties) };
+    return signed && { ...signed, parties: mergeParties(signed.parties, parties, on) };
   },
 
   'agreement-withdrawn': (facts, { payload }) =>
@@ -92,7 +92,7 @@ function withDocument(
       leadOrg,
       initiatorOrg,
       affairCodes,
-      parties: mergeParties([], payload.parties),
+      parties: mergeParties([], payload.parties, on),
       documents: [document],
       actions: [],
       milestones: [],
@@ -106,13 +106,17 @@ function withDocument(
   return {
     ...facts,
     affairCodes: [...new Set([...facts.affairCodes, ...affairCodes])],
-    parties: mergeParties(facts.parties, payload.parties),
+    parties: mergeParties(facts.parties, payload.parties, on),
     documents: [...facts.documents, document],
   };
 }
 
 /** Parties of all documents, each once, with the executing units that any document names. */
-function mergeParties(known: PartyFacts[], parties: Drafted['payload']['parties']): PartyFacts[] {
+function mergeParties(
+  known: PartyFacts[],
+  parties: Drafted['payload']['parties'],
+  on: string,
+): PartyFacts[] {
   const merged = new Map(known.map((party) => [party.org.organisationId, party]));
   for (const { org, side, executingOrganisationIds, regionCode } of parties) {
     const before = merged.get(org.organisationId);
@@ -124,6 +128,7 @@ function mergeParties(known: PartyFacts[], parties: Drafted['payload']['parties'
     merged.set(org.organisationId, {
       org,
       side: before?.side ?? side,
+      since: before?.since ?? on,
       executingOrganisationIds: [...units],
       ...(region && { regionCode: region }),
     });

@@ -34,8 +34,14 @@ export function factsOn(type: CooperationType, steps: Step[], day: string): Coop
     initiatorOrg: AGENCY,
     affairCodes: ['2.08'],
     parties: [
-      { org: JATENG, side: 1, executingOrganisationIds: [AGENCY.organisationId], regionCode: '33' },
-      { org: PARTNER, side: 2, executingOrganisationIds: [] },
+      {
+        org: JATENG,
+        side: 1,
+        executingOrganisationIds: [AGENCY.organisationId],
+        regionCode: '33',
+        since: '2020-01-01',
+      },
+      { org: PARTNER, side: 2, executingOrganisationIds: [], since: '2020-01-01' },
     ],
     documents: [],
     actions: [],

@@ -1,0 +1,37 @@
+import { scopesOf, type Caller, type Permission } from '@nyata/auth';
+
+/** Gathers the values of one statement and hands out their placeholders. */
+export class Values {
+  readonly list: unknown[] = [];
+
+  add(value: unknown): string {
+    return `$${this.list.push(value)}`;
+  }
+}
+
+/**
+ * The condition under which a caller sees the row `alias` of `assessment`: a scope of its roles over the
+ * access rows, and what nobody has signed yet for the lead's party only.
+ */
+export function cooperationsInScope(
+  caller: Caller,
+  permission: Permission,
+  values: Values,
+  alias = 'a',
+): string {
+  const scopes = scopesOf(caller, permission);
+  const party = values.add(caller.legalPartyId);
+  const draftRule = `(${alias}.signed_on is not null or ${alias}.lead_legal_party_id = ${party})`;
+  if (scopes.has('n')) return draftRule;
+  const paths: string[] = [];
+  if (scopes.has('p') || scopes.has('a')) paths.push(`v.legal_party_id = ${party}`);
+  if (scopes.has('o')) paths.push(`v.organisation_id = ${values.add(caller.organisationId)}`);
+  if (scopes.has('r')) {
+    const regions = values.add(caller.regions);
+    const below = values.add(caller.regions.map((region) => `${region}.%`));
+    paths.push(`v.region_code = any(${regions}) or v.region_code like any(${below})`);
+  }
+  if (paths.length === 0) return 'false';
+  return `${draftRule} and exists (select 1 from visible_to v
+    where v.cooperation_id = ${alias}.cooperation_id and (${paths.join(' or ')}))`;
+}

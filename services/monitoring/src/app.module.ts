@@ -1,0 +1,70 @@
+import { Module, type DynamicModule } from '@nestjs/common';
+import { SUBJECT_DIRECTORY } from '@nyata/auth';
+import { httpModule } from '@nyata/http';
+import { DailyJobs, type Database } from '@nyata/persistence';
+import { MonitoringSubjects } from './access/monitoring-subjects';
+import { AssessmentsController } from './assessments/assessments.controller';
+import { AssessmentsRepository } from './assessments/assessments.repository';
+import type { Config } from './config';
+import { AssessmentConsumer, FeedConsumer, OrganisationsConsumer } from './consumer';
+import { JudgementService } from './cooperation-facts/judgement.service';
+import { FeedController } from './feed/feed.controller';
+import { FeedRepository } from './feed/feed.repository';
+import { Changes } from './live/changes';
+import { LiveController } from './live/live.controller';
+import { LiveHints } from './live/live-hints';
+import { Replicas } from './live/replicas';
+import { CatchUp } from './passing-of-time/catch-up';
+import { PassingOfTimeService } from './passing-of-time/passing-of-time.service';
+import { PortfolioController } from './portfolio/portfolio.controller';
+import { PortfolioRepository } from './portfolio/portfolio.repository';
+import { PublicationService } from './publication/publication.service';
+import { StoryController } from './story/story.controller';
+import { StoryRepository } from './story/story.repository';
+
+/** The wiring of this service. */
+@Module({})
+export class AppModule {
+  static with(
+    config: Pick<Config, 'LOG_LEVEL' | 'DEMO_CLOCK' | 'AUTH_JWKS_URL'>,
+    database: Database,
+  ): DynamicModule {
+    return {
+      module: AppModule,
+      imports: [httpModule({ service: 'monitoring', config, database })],
+      controllers: [
+        AssessmentsController,
+        StoryController,
+        PortfolioController,
+        FeedController,
+        LiveController,
+        AssessmentConsumer,
+        FeedConsumer,
+        OrganisationsConsumer,
+      ],
+      providers: [
+        AssessmentsRepository,
+        StoryRepository,
+        PortfolioRepository,
+        FeedRepository,
+        JudgementService,
+        PublicationService,
+        CatchUp,
+        PassingOfTimeService,
+        Changes,
+        LiveHints,
+        Replicas,
+        { provide: SUBJECT_DIRECTORY, useClass: MonitoringSubjects },
+        {
+          provide: DailyJobs,
+          inject: [PassingOfTimeService],
+          useFactory: (time: PassingOfTimeService) => {
+            const jobs = new DailyJobs(database);
+            jobs.register('assessment', (day) => time.runUpTo(day));
+            return jobs;
+          },
+        },
+      ],
+    };
+  }
+}

@@ -1,0 +1,119 @@
+import type { RuleId, RuleLevel, Verdict } from '@nyata/contracts';
+import type { EntityManager } from 'typeorm';
+import type { Assessment } from '../assessment/assess';
+import type { CooperationFacts } from '../assessment/facts';
+import { derivedId } from '../cooperation-facts/derived-id';
+import type { Chronicle } from '../cooperation-facts/chronicle';
+
+/** The worst first: the order of every list. */
+export const SEVERITY: Verdict[] = [
+  'CEREMONIAL',
+  'AT_RISK',
+  'ENDED_SHORT',
+  'STARTING',
+  'FRAMEWORK',
+  'PREPARING',
+  'ON_TRACK',
+  'ENDED_OK',
+];
+
+/** Levels of the rules that are not green, by rule: what a publication compares. */
+export const levelsOf = ({ rules }: Assessment): Partial<Record<RuleId, RuleLevel>> =>
+  Object.fromEntries(
+    rules.filter(({ level }) => level !== 'GREEN').map(({ ruleId, level }) => [ruleId, level]),
+  );
+
+/** The id of a cooperation's assessment follows from the cooperation's. */
+export const assessmentIdOf = (cooperationId: string): string =>
+  derivedId('assessment', cooperationId);
+
+/** One row per cooperation: the list, the record's head and the portfolio read nothing else. */
+export function assessmentRow(facts: CooperationFacts, assessment: Assessment) {
+  const { cooperationId, leadOrg, parties } = facts;
+  const regions = parties.map(({ regionCode }) => regionCode).filter((code) => code !== undefined);
+  return {
+    cooperation_id: cooperationId,
+    assessment_id: assessmentIdOf(cooperationId),
+    title: facts.title,
+    cooperation_type: facts.cooperationType,
+    status: assessment.status,
+    verdict: assessment.verdict,
+    severity: SEVERITY.indexOf(assessment.verdict),
+    rung: assessment.rung,
+    gaps: assessment.gaps,
+    rules: assessment.rules,
+    levels: levelsOf(assessment),
+    cause: assessment.cause,
+    index_value: assessment.index,
+    next_step: assessment.nextStep,
+    unattested: assessment.unattested ?? false,
+    in_grace: assessment.inGrace ?? false,
+    lead_org: leadOrg,
+    parties: [...parties].sort((a, b) => a.side - b.side).map(({ org }) => org),
+    lead_organisation_id: leadOrg.organisationId,
+    lead_legal_party_id: leadOrg.legalPartyId,
+    agency: facts.initiatorOrg,
+    affair_codes: facts.affairCodes,
+    region_codes: [...new Set(regions)].sort(),
+    signed_on: assessment.signedOn,
+    ends_on: assessment.endsOn,
+    as_of: assessment.asOf,
+    age_days: assessment.ageDays,
+    active_days: assessment.activeDays,
+    stopped_days: assessment.stoppedDays,
+  };
+}
+
+const COLUMNS: Record<keyof ReturnType<typeof assessmentRow>, string> = {
+  cooperation_id: 'uuid',
+  assessment_id: 'uuid',
+  title: 'text',
+  cooperation_type: 'text',
+  status: 'text',
+  verdict: 'text',
+  severity: 'smallint',
+  rung: 'smallint',
+  gaps: 'jsonb',
+  rules: 'jsonb',
+  levels: 'jsonb',
+  cause: 'text',
+  index_value: 'smallint',
+  next_step: 'jsonb',
+  unattested: 'boolean',
+  in_grace: 'boolean',
+  lead_org: 'jsonb',
+  parties: 'jsonb',
+  lead_organisation_id: 'uuid',
+  lead_legal_party_id: 'uuid',
+  agency: 'jsonb',
+  affair_codes: 'text[]',
+  region_codes: 'text[]',
+  signed_on: 'date',
+  ends_on: 'date',
+  as_of: 'date',
+  age_days: 'int',
+  active_days: 'int',
+  stopped_days: 'int',
+};
+const names = Object.keys(COLUMNS);
+
+const UPSERT = `insert into assessment as a (${names.join(', ')}, publish_pending)
+  select ${names.join(', ')}, true from jsonb_to_recordset($1)
+    as t(${Object.entries(COLUMNS)
+      .map(([name, type]) => `${name} ${type}`)
+      .join(', ')})
+  on conflict (cooperation_id) do update set
+    ${names.map((name) => `${name} = excluded.${name}`).join(', ')},
+    publish_pending = a.publish_pending or (a.verdict, a.rung, a.levels) is distinct from
+      (excluded.verdict, excluded.rung, excluded.levels)`;
+
+/** Writes the assessments anew, and marks those of which the world has not been told yet. */
+export async function saveAssessments(
+  tx: EntityManager,
+  chronicles: Map<string, Chronicle>,
+): Promise<void> {
+  const rows = [...chronicles.values()].map(({ standing, assessment }) =>
+    assessmentRow(standing.facts, assessment),
+  );
+  await tx.query(UPSERT, [JSON.stringify(rows)]);
+}

@@ -1,0 +1,36 @@
+import { Controller, Get, Param, Query } from '@nestjs/common';
+import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import type { Caller } from '@nyata/auth';
+import { CurrentCaller, Permit, type Page } from '@nyata/http';
+import { AssessmentPage, AssessmentQuery, AssessmentView, VerdictPeriods } from './assessments.dto';
+import { AssessmentsRepository } from './assessments.repository';
+
+@ApiTags('assessments')
+@Controller('api/assessments')
+export class AssessmentsController {
+  constructor(private readonly assessments: AssessmentsRepository) {}
+
+  @Get()
+  @Permit('assessments.read')
+  @ApiOkResponse({ type: AssessmentPage })
+  list(
+    @Query() query: AssessmentQuery,
+    @CurrentCaller() caller: Caller,
+  ): Promise<Page<AssessmentView>> {
+    return this.assessments.list(query, caller);
+  }
+
+  @Get(':cooperationId')
+  @Permit('assessments.read', { kind: 'cooperation', param: 'cooperationId' })
+  @ApiOkResponse({ type: AssessmentView })
+  get(@Param('cooperationId') cooperationId: string): Promise<AssessmentView> {
+    return this.assessments.get(cooperationId);
+  }
+
+  @Get(':cooperationId/verdicts')
+  @Permit('assessments.read', { kind: 'cooperation', param: 'cooperationId' })
+  @ApiOkResponse({ type: VerdictPeriods })
+  async verdicts(@Param('cooperationId') cooperationId: string): Promise<VerdictPeriods> {
+    return { items: await this.assessments.verdicts(cooperationId) };
+  }
+}

@@ -1,0 +1,121 @@
+import { Inject, Injectable } from '@nestjs/common';
+import type { Caller } from '@nyata/auth';
+import { refusal } from '@nyata/contracts';
+import { DATABASE, decodeCursor, pageOf, type Page } from '@nyata/http';
+import type { Database } from '@nyata/persistence';
+import { cooperationsInScope, Values } from '../access/scope-filter';
+import type { AssessmentQuery, AssessmentView, VerdictPeriod } from './assessments.dto';
+
+type Row = Record<string, unknown> & { severity: number; cooperation_id: string };
+
+const SELECT = `select a.*, coalesce(p.version, 0) as version
+  from assessment a left join published_assessment p using (assessment_id)`;
+
+/** Reads assessments, the worst first. */
+@Injectable()
+export class AssessmentsRepository {
+  constructor(@Inject(DATABASE) private readonly database: Database) {}
+
+  async list(query: AssessmentQuery, caller: Caller): Promise<Page<AssessmentView>> {
+    const values = new Values();
+    const conditions = [
+      cooperationsInScope(caller, 'assessments.read', values),
+      ...filters(query, values),
+    ];
+    const after = decodeCursor(query.after, 2);
+    if (after)
+      conditions.push(
+        `(a.severity, a.cooperation_id) > (${values.add(after[0])}::int, ${values.add(after[1])}::uuid)`,
+      );
+    const rows = await this.database.source.query<Row[]>(
+      `${SELECT} where ${conditions.join(' and ')}
+       order by a.severity, a.cooperation_id limit ${values.add(query.limit + 1)}`,
+      values.list,
+    );
+    const page = pageOf(rows, query.limit, (row) => [row.severity, row.cooperation_id]);
+    return { ...page, items: page.items.map(toView) };
+  }
+
+  async get(cooperationId: string): Promise<AssessmentView> {
+    const [row] = await this.database.source.query<Row[]>(`${SELECT} where cooperation_id = $1`, [
+      cooperationId,
+    ]);
+    if (!row) throw refusal('NOT_FOUND');
+    return toView(row);
+  }
+
+  /** The periods in which verdict and rung stayed the same. */
+  async verdicts(cooperationId: string): Promise<VerdictPeriod[]> {
+    const rows = await this.database.source.query<(VerdictPeriod & { to: string | null })[]>(
+      `select valid_from as "from", valid_to as "to", verdict, rung from assessment_history
+       where cooperation_id = $1 order by valid_from`,
+      [cooperationId],
+    );
+    const periods: VerdictPeriod[] = [];
+    for (const { from, to, verdict, rung } of rows) {
+      const last = periods.at(-1);
+      if (last?.verdict === verdict && last.rung === rung) delete last.to;
+      else periods.push({ from, verdict, rung });
+      if (to) periods.at(-1)!.to = to;
+    }
+    return periods;
+  }
+}
+
+/** The conditions of a filter over `assessment a`; cooperations that were never signed and withdrawn are no rows. */
+export function filters(query: Partial<AssessmentQuery>, values: Values): string[] {
+  const conditions = [`a.status not in ('WITHDRAWN', 'VOIDED')`];
+  const add = (condition: (placeholder: string) => string, value: unknown) => {
+    if (value !== undefined) conditions.push(condition(values.add(value)));
+  };
+  add((p) => `a.verdict = ${p}`, query.verdict);
+  add((p) => `(a.rung = ${p} and a.signed_on is not null)`, query.rung);
+  add((p) => `(a.rung >= ${p} and a.signed_on is not null)`, query.minRung);
+  add((p) => `a.affair_codes @> array[${p}::text]`, query.affairCode);
+  add((p) => `a.lead_organisation_id = ${p}`, query.leadOrganisationId);
+  add(
+    (p) =>
+      `exists (select 1 from unnest(a.region_codes) code where code = ${p} or code like ${p} || '.%')`,
+    query.regionCode,
+  );
+  add(
+    (p) => `exists (select 1 from visible_to v where v.cooperation_id = a.cooperation_id
+      and v.organisation_id = ${p})`,
+    query.partyOrganisationId,
+  );
+  for (const word of query.q?.split(/\s+/).filter(Boolean) ?? [])
+    add((p) => `(a.title || ' ' || a.parties::text) ilike '%' || ${p} || '%'`, escapeLike(word));
+  return conditions;
+}
+
+const escapeLike = (word: string): string => word.replace(/[\\%_]/g, (sign) => `\\${sign}`);
+
+const optional = (name: string, value: unknown) => (value === null ? {} : { [name]: value });
+
+const toView = (row: Row): AssessmentView =>
+  ({
+    assessmentId: row.assessment_id,
+    cooperationId: row.cooperation_id,
+    title: row.title,
+    cooperationType: row.cooperation_type,
+    parties: row.parties,
+    leadOrg: row.lead_org,
+    regionCodes: row.region_codes,
+    affairCodes: row.affair_codes,
+    ...optional('signedOn', row.signed_on),
+    ...optional('endsOn', row.ends_on),
+    status: row.status,
+    asOf: row.as_of,
+    ageDays: row.age_days,
+    activeDays: row.active_days,
+    stoppedDays: row.stopped_days,
+    rung: row.rung,
+    gaps: row.gaps,
+    rules: row.rules,
+    verdict: row.verdict,
+    ...optional('cause', row.cause),
+    ...optional('index', row.index_value),
+    ...(row.unattested === true && { unattested: true }),
+    nextStep: row.next_step,
+    version: row.version,
+  }) as unknown as AssessmentView;

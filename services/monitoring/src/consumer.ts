@@ -1,0 +1,129 @@
+import { Controller } from '@nestjs/common';
+import type { EventName, ReceivedEvent } from '@nyata/contracts';
+import { defineConsumer, HandlesBatch, type BatchHandler, type Delivery } from '@nyata/messaging';
+import { JudgementService } from './cooperation-facts/judgement.service';
+import type { FactEvent } from './cooperation-facts/fold-facts';
+import type { FeedEvent, FeedEventName } from './feed/audience';
+import { appendToFeed } from './feed/feed.projection';
+import { Changes } from './live/changes';
+import { saveOrganisations } from './organisations/organisations.projection';
+import { recallPublished, type OwnEvent } from './publication/published.projection';
+
+type Tx = Pick<Delivery, 'tx'>;
+
+/** Everything that is told of a cooperation: the judgement and the feed take all of it. */
+const aboutCooperations = {
+  'agreement-drafted': 'handled',
+  'agreement-registered': 'handled',
+  'procedure-started': 'handled',
+  'stage-completed': 'handled',
+  'signature-recorded': 'handled',
+  'agreement-signed': 'handled',
+  'agreement-withdrawn': 'handled',
+  'agreement-expiry-approached': 'handled',
+  'agreement-expired': 'handled',
+  'agreement-terminated': 'handled',
+  'responsible-officer-assigned': 'handled',
+  'document-filed': 'handled',
+  'action-plan-opened': 'handled',
+  'action-plan-acknowledged': 'handled',
+  'action-plan-adopted': 'handled',
+  'action-plan-closed': 'handled',
+  'action-planned': 'handled',
+  'action-revised': 'handled',
+  'action-started': 'handled',
+  'action-completed': 'handled',
+  'action-rescheduled': 'handled',
+  'milestone-planned': 'handled',
+  'milestone-rescheduled': 'handled',
+  'milestone-claimed': 'handled',
+  'milestone-partly-confirmed': 'handled',
+  'milestone-confirmed': 'handled',
+  'milestone-disputed': 'handled',
+  'claim-withdrawn': 'handled',
+  'evidence-attached': 'handled',
+  'change-requested': 'handled',
+  'change-approved': 'handled',
+  'change-declined': 'handled',
+  'agreement-assessed': 'handled',
+  'ceremony-risk-raised': 'handled',
+  'ceremony-risk-cleared': 'handled',
+  'dormancy-detected': 'handled',
+  'dormancy-ended': 'handled',
+} as const satisfies Record<FeedEventName, 'handled'>;
+
+/** Told on nyata.partners: only what organisations are called matters here. */
+const aboutPartners = {
+  'organisation-registered': 'ignored',
+  'organisation-particulars-revised': 'ignored',
+  'organisation-verified': 'ignored',
+  'mapping-entry-identified': 'ignored',
+  'mapping-entry-verified': 'ignored',
+  'mapping-entry-prioritised': 'ignored',
+  'mapping-entry-converted': 'ignored',
+  'mapping-entry-released': 'ignored',
+  'mapping-entry-dropped': 'ignored',
+  'mapping-entry-reopened': 'ignored',
+  'liaison-appointed': 'ignored',
+  'liaison-left': 'ignored',
+} as const satisfies Record<Exclude<EventName, FeedEventName>, 'ignored'>;
+
+const ignored = <N extends EventName>(table: Record<N, 'handled'>) =>
+  Object.fromEntries(Object.keys(table).map((name) => [name, 'ignored'])) as Record<N, 'ignored'>;
+
+/** Folds facts, judges, and recalls what we published ourselves. */
+export const assessmentGroup = defineConsumer('monitoring.assessment', {
+  ...aboutCooperations,
+  ...aboutPartners,
+});
+
+/** Keeps every event of cooperations, with those who may read it. */
+export const feedGroup = defineConsumer('monitoring.feed', {
+  ...aboutCooperations,
+  ...aboutPartners,
+});
+
+export const organisationsGroup = defineConsumer('monitoring.organisations', {
+  ...ignored(aboutCooperations),
+  ...aboutPartners,
+  'organisation-registered': 'handled',
+  'organisation-particulars-revised': 'handled',
+});
+
+const isOwn = (event: FeedEvent): event is OwnEvent => event.source === '/services/monitoring';
+
+@Controller()
+export class AssessmentConsumer implements BatchHandler<typeof assessmentGroup> {
+  constructor(private readonly judgement: JudgementService) {}
+
+  @HandlesBatch(assessmentGroup)
+  async handleBatch(events: readonly FeedEvent[], { tx }: Tx): Promise<void> {
+    const own = events.filter(isOwn);
+    const facts = events.filter((event): event is ReceivedEvent<FactEvent> => !isOwn(event));
+    if (own.length > 0) await recallPublished(tx, own);
+    await this.judgement.afterEvents(tx, facts);
+  }
+}
+
+@Controller()
+export class FeedConsumer implements BatchHandler<typeof feedGroup> {
+  constructor(private readonly changes: Changes) {}
+
+  @HandlesBatch(feedGroup)
+  async handleBatch(events: readonly FeedEvent[], { tx }: Tx): Promise<void> {
+    this.changes.note(tx, await appendToFeed(tx, events), 'feed');
+  }
+}
+
+@Controller()
+export class OrganisationsConsumer implements BatchHandler<typeof organisationsGroup> {
+  @HandlesBatch(organisationsGroup)
+  async handleBatch(
+    events: readonly ReceivedEvent<
+      'organisation-registered' | 'organisation-particulars-revised'
+    >[],
+    { tx }: Tx,
+  ): Promise<void> {
+    await saveOrganisations(tx, events);
+  }
+}

@@ -1,0 +1,120 @@
+import type { EntityManager } from 'typeorm';
+import type { CooperationFacts } from '../assessment/facts';
+import type { Chronicle, JudgedState, Standing } from './chronicle';
+
+interface StandingRow {
+  cooperation_id: string;
+  facts: CooperationFacts;
+  folded_on: string;
+  as_of: string;
+}
+
+/** Standings of these cooperations, kept from the passing of time until the transaction ends. */
+export async function lockStandings(
+  tx: EntityManager,
+  cooperationIds: string[],
+): Promise<Map<string, Standing>> {
+  const rows = await tx.query<StandingRow[]>(
+    `select cooperation_id, facts, folded_on, as_of from cooperation_facts
+     where cooperation_id = any($1) order by cooperation_id for update`,
+    [cooperationIds],
+  );
+  return new Map(rows.map((row) => [row.cooperation_id, toStanding(row)]));
+}
+
+/** Some cooperations that were last judged before a day; those that someone else is judging are left to them. */
+export async function lockBehind(
+  tx: EntityManager,
+  day: string,
+  limit: number,
+): Promise<Map<string, Standing>> {
+  const rows = await tx.query<StandingRow[]>(
+    `select cooperation_id, facts, folded_on, as_of from cooperation_facts
+     where as_of < $1 order by cooperation_id limit $2 for update skip locked`,
+    [day, limit],
+  );
+  return new Map(rows.map((row) => [row.cooperation_id, toStanding(row)]));
+}
+
+/** What the history holds for the day before each given day. */
+export async function statesBefore(
+  tx: EntityManager,
+  days: Map<string, string>,
+): Promise<Map<string, JudgedState>> {
+  const rows = await tx.query<{ cooperation_id: string; state: JudgedState }[]>(
+    `select wanted.id as cooperation_id, h.state
+     from unnest($1::uuid[], $2::date[]) as wanted(id, day)
+     join lateral (
+       select state from assessment_history
+       where cooperation_id = wanted.id and valid_from < wanted.day
+       order by valid_from desc limit 1
+     ) h on true`,
+    [[...days.keys()], [...days.values()]],
+  );
+  return new Map(rows.map(({ cooperation_id, state }) => [cooperation_id, state]));
+}
+
+/** Stores where the judgement stands, and rewrites the history from where it changed. */
+export async function saveStandings(
+  tx: EntityManager,
+  chronicles: Map<string, Chronicle>,
+): Promise<void> {
+  const standings = [...chronicles].map(([cooperation_id, { standing }]) => ({
+    cooperation_id,
+    facts: standing.facts,
+    folded_on: standing.foldedOn,
+    as_of: standing.asOf,
+  }));
+  await tx.query(
+    `insert into cooperation_facts (cooperation_id, facts, folded_on, as_of)
+     select * from jsonb_to_recordset($1)
+       as t(cooperation_id uuid, facts jsonb, folded_on date, as_of date)
+     on conflict (cooperation_id) do update
+       set facts = excluded.facts, folded_on = excluded.folded_on, as_of = excluded.as_of`,
+    [JSON.stringify(standings)],
+  );
+  await saveHistory(tx, chronicles);
+}
+
+async function saveHistory(tx: EntityManager, chronicles: Map<string, Chronicle>): Promise<void> {
+  const cuts = [...chronicles].map(([id, { rewriteFrom, entries }]) => ({
+    id,
+    day: rewriteFrom,
+    next: entries[0]?.validFrom ?? null,
+  }));
+  const rows = [...chronicles].flatMap(([cooperation_id, { entries }]) =>
+    entries.map(({ validFrom, state }, index) => ({
+      cooperation_id,
+      valid_from: validFrom,
+      valid_to: entries[index + 1]?.validFrom ?? null,
+      verdict: state.verdict,
+      rung: state.rung,
+      state,
+    })),
+  );
+  const cut = 'jsonb_to_recordset($1) as cut(id uuid, day date, next date)';
+  await tx.query(
+    `delete from assessment_history h using ${cut}
+     where h.cooperation_id = cut.id and h.valid_from >= cut.day`,
+    [JSON.stringify(cuts)],
+  );
+  await tx.query(
+    `update assessment_history h set valid_to = cut.next from ${cut}
+     where h.cooperation_id = cut.id and (h.valid_to is null or h.valid_to >= cut.day)
+       and h.valid_to is distinct from cut.next`,
+    [JSON.stringify(cuts)],
+  );
+  if (rows.length === 0) return;
+  await tx.query(
+    `insert into assessment_history (cooperation_id, valid_from, valid_to, verdict, rung, state)
+     select * from jsonb_to_recordset($1) as t(cooperation_id uuid, valid_from date,
+       valid_to date, verdict text, rung smallint, state jsonb)`,
+    [JSON.stringify(rows)],
+  );
+}
+
+const toStanding = (row: StandingRow): Standing => ({
+  facts: row.facts,
+  foldedOn: row.folded_on,
+  asOf: row.as_of,
+});

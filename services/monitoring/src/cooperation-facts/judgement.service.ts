@@ -1,0 +1,72 @@
+import { Injectable } from '@nestjs/common';
+import type { ReceivedEvent } from '@nyata/contracts';
+import type { EntityManager } from 'typeorm';
+import { saveAccess } from '../access/visible-to.projection';
+import { saveAssessments } from '../assessments/assessment.projection';
+import { saveDueDates } from '../portfolio/due-date.projection';
+import { Changes } from '../live/changes';
+import { continueChronicle, rewriteFrom, type Chronicle, type Standing } from './chronicle';
+import {
+  lockBehind,
+  lockStandings,
+  saveStandings,
+  statesBefore,
+} from './cooperation-facts.repository';
+import type { FactEvent } from './fold-facts';
+import { ceremonyPolicy } from './policy';
+
+type Events = ReceivedEvent<FactEvent>[];
+
+/** Judges cooperations: after events, and as time passes. */
+@Injectable()
+export class JudgementService {
+  constructor(private readonly changes: Changes) {}
+
+  /** Folds a batch's events, in order, and judges the cooperations that they touch. */
+  async afterEvents(tx: EntityManager, events: Events): Promise<void> {
+    const byCooperation = new Map<string, Events>();
+    for (const event of events) {
+      const { cooperationId } = event.payload;
+      byCooperation.set(cooperationId, [...(byCooperation.get(cooperationId) ?? []), event]);
+    }
+    const ids = [...byCooperation.keys()].sort();
+    const standings = await lockStandings(tx, ids);
+    const work = new Map(
+      ids.map((id) => [id, { standing: standings.get(id) ?? {}, events: byCooperation.get(id)! }]),
+    );
+    await this.judge(tx, work);
+  }
+
+  /** Judges some cooperations that stand behind `day`, up to it; returns how many. */
+  async afterTime(tx: EntityManager, day: string, limit = 200): Promise<number> {
+    const standings = await lockBehind(tx, day, limit);
+    const work = new Map(
+      [...standings].map(([id, standing]) => [id, { standing, events: [] as Events }]),
+    );
+    await this.judge(tx, work, day);
+    return standings.size;
+  }
+
+  private async judge(
+    tx: EntityManager,
+    work: Map<string, { standing: Standing; events: Events }>,
+    upTo?: string,
+  ): Promise<void> {
+    if (work.size === 0) return;
+    const days = new Map(
+      [...work].map(([id, { standing, events }]) => [id, rewriteFrom(standing, events)]),
+    );
+    const before = await statesBefore(tx, days);
+    const chronicles = new Map<string, Chronicle>();
+    for (const [id, { standing, events }] of work) {
+      const told = continueChronicle(standing, events, ceremonyPolicy, before.get(id), upTo);
+      if (told) chronicles.set(id, told);
+    }
+    await saveStandings(tx, chronicles);
+    await saveAssessments(tx, chronicles);
+    const facts = [...chronicles.values()].map(({ standing }) => standing.facts);
+    await saveAccess(tx, facts);
+    await saveDueDates(tx, facts);
+    this.changes.note(tx, [...chronicles.keys()]);
+  }
+}

@@ -1,0 +1,16 @@
+import { openDatabase, type Database } from '@nyata/persistence';
+import { ReadModels } from './migrations/read-models';
+import { PublishedAssessment } from './publication/published-assessment.entity';
+
+/** Opens nyata_monitoring. */
+export const openMonitoringDatabase = (config: {
+  DATABASE_URL: string;
+  DATABASE_POOL: number;
+}): Promise<Database> =>
+  openDatabase({
+    url: config.DATABASE_URL,
+    poolSize: config.DATABASE_POOL,
+    entities: [PublishedAssessment],
+    migrations: [ReadModels],
+    name: 'nyata monitoring',
+  });

@@ -1,0 +1,87 @@
+import { Controller, Get, Headers, Query, Res } from '@nestjs/common';
+import { ApiOkResponse, ApiProduces, ApiTags } from '@nestjs/swagger';
+import type { Caller } from '@nyata/auth';
+import { CurrentCaller, Permit } from '@nyata/http';
+import type { FastifyReply } from 'fastify';
+import { Changes } from '../live/changes';
+import { EventStream } from '../live/event-stream';
+import { decodeFeedCursor, encodeFeedCursor, type FeedCursor } from './cursor';
+import { FeedPageView, FeedQuery } from './feed.dto';
+import { FeedRepository, type FeedItem } from './feed.repository';
+
+/** How often a stream looks by itself, should a wake be lost. */
+const LOOK_MS = 5_000;
+
+@ApiTags('feed')
+@Controller('api/feed')
+export class FeedController {
+  constructor(
+    private readonly feed: FeedRepository,
+    private readonly changes: Changes,
+  ) {}
+
+  /** Every event of the cooperations in scope, from the beginning or from a cursor: pages, or a stream that goes on. */
+  @Get()
+  @Permit('feed.read')
+  @ApiProduces('application/json', 'text/event-stream')
+  @ApiOkResponse({ type: FeedPageView })
+  async read(
+    @Query() query: FeedQuery,
+    @CurrentCaller() caller: Caller,
+    @Res() reply: FastifyReply,
+    @Headers('accept') accept?: string,
+    @Headers('last-event-id') lastEventId?: string,
+  ): Promise<void> {
+    const cursor = decodeFeedCursor(query.after ?? lastEventId);
+    if (accept?.includes('text/event-stream')) return this.stream(query, caller, cursor, reply);
+    const page = await this.feed.after(cursor, query.limit, caller, query);
+    const after = encodeFeedCursor(page.cursor);
+    if (page.more) {
+      const next = new URLSearchParams({ ...given(query), after });
+      void reply.header('link', `</api/feed?${next.toString()}>; rel="next"`);
+    }
+    await reply.send({ items: page.items.map(toView), cursor: after, more: page.more });
+  }
+
+  private async stream(
+    query: FeedQuery,
+    caller: Caller,
+    from: FeedCursor,
+    reply: FastifyReply,
+  ): Promise<void> {
+    let cursor = from;
+    const tellNew = async () => {
+      for (let more = true; more && stream.isOpen; ) {
+        const page = await this.feed.after(cursor, query.limit, caller, query);
+        for (const item of page.items)
+          stream.send(item.event, { id: encodeFeedCursor(item.cursor), event: item.event.name });
+        ({ cursor, more } = page);
+      }
+    };
+    const stream = new EventStream(reply);
+    let running = Promise.resolve();
+    let waiting = false;
+    const look = () => {
+      if (waiting) return;
+      waiting = true;
+      running = running.then(() => {
+        waiting = false;
+        return tellNew();
+      });
+      running.catch(() => stream.end());
+    };
+    const timer = setInterval(look, LOOK_MS);
+    stream.onEnd(() => clearInterval(timer));
+    stream.onEnd(this.changes.on('feed', look));
+    look();
+    await running;
+  }
+}
+
+const toView = ({ cursor, event }: FeedItem) => ({ cursor: encodeFeedCursor(cursor), event });
+
+const given = ({ limit, names, cooperationId }: FeedQuery): Record<string, string> => ({
+  limit: String(limit),
+  ...(names && { names: names.join(',') }),
+  ...(cooperationId && { cooperationId }),
+});

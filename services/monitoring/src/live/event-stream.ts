@@ -1,0 +1,56 @@
+import type { FastifyReply } from 'fastify';
+
+const HEARTBEAT_MS = 15_000;
+/** A client that does not read is dropped before it costs memory; it comes back with its last id. */
+const LONGEST_BACKLOG = 256 * 1024;
+
+/** One client's server-sent events. */
+export class EventStream {
+  private readonly heartbeat: NodeJS.Timeout;
+  private readonly closers: (() => void)[] = [];
+  private open = true;
+
+  constructor(
+    private readonly reply: FastifyReply,
+    headers: Record<string, string> = {},
+  ) {
+    reply.hijack();
+    reply.raw.writeHead(200, {
+      'content-type': 'text/event-stream; charset=utf-8',
+      'cache-control': 'no-store, no-transform',
+      'x-accel-buffering': 'no',
+      ...headers,
+    });
+    reply.raw.on('close', () => this.end());
+    this.heartbeat = setInterval(() => this.write(': heartbeat\n\n'), HEARTBEAT_MS);
+    this.write('retry: 2000\n\n');
+  }
+
+  get isOpen(): boolean {
+    return this.open;
+  }
+
+  send(data: unknown, { id, event }: { id?: string; event?: string } = {}): void {
+    const lines = [id && `id: ${id}`, event && `event: ${event}`, `data: ${JSON.stringify(data)}`];
+    this.write(`${lines.filter(Boolean).join('\n')}\n\n`);
+  }
+
+  /** The same bytes for many clients, encoded once. */
+  write(frame: string | Buffer): void {
+    if (!this.open) return;
+    this.reply.raw.write(frame);
+    if (this.reply.raw.writableLength > LONGEST_BACKLOG) this.end();
+  }
+
+  onEnd(closer: () => void): void {
+    this.closers.push(closer);
+  }
+
+  end(): void {
+    if (!this.open) return;
+    this.open = false;
+    clearInterval(this.heartbeat);
+    for (const close of this.closers) close();
+    this.reply.raw.destroy();
+  }
+}

@@ -1,0 +1,58 @@
+import { ApiProperty } from '@nestjs/swagger';
+import type { Verdict } from '@nyata/contracts';
+
+const counts = { type: 'object', additionalProperties: { type: 'integer' } } as const;
+
+export class CeremonialRatio {
+  @ApiProperty() ceremonial!: number;
+  @ApiProperty({ description: 'Signed, not ended, a year old' }) of!: number;
+  @ApiProperty({ description: 'Old enough, but a declared framework or in import grace' })
+  excluded!: number;
+}
+
+export class Funnel {
+  @ApiProperty() signed!: number;
+  @ApiProperty() planned!: number;
+  @ApiProperty() active!: number;
+  @ApiProperty() delivering!: number;
+}
+
+export class Overdue {
+  @ApiProperty() milestones!: number;
+  @ApiProperty() claims!: number;
+}
+
+export class Slice {
+  @ApiProperty() total!: number;
+  @ApiProperty() worstVerdict!: Verdict;
+  @ApiProperty(counts) byVerdict!: Partial<Record<Verdict, number>>;
+}
+
+export class RegionSlice extends Slice {
+  @ApiProperty() regionCode!: string;
+}
+
+export class AffairSlice extends Slice {
+  @ApiProperty() affairCode!: string;
+}
+
+export class AgencySlice {
+  @ApiProperty() organisationId!: string;
+  @ApiProperty() name!: string;
+  @ApiProperty({ description: 'Open milestones to reach and claims to answer' }) total!: number;
+  @ApiProperty() overdue!: number;
+}
+
+/** The figures of a portfolio; each can be clicked to its rows at /api/assessments. */
+export class PortfolioView {
+  @ApiProperty() asOf!: string;
+  @ApiProperty() total!: number;
+  @ApiProperty(counts) byVerdict!: Partial<Record<Verdict, number>>;
+  @ApiProperty(counts) byRung!: Record<number, number>;
+  @ApiProperty({ type: [RegionSlice] }) byRegion!: RegionSlice[];
+  @ApiProperty({ type: [AffairSlice] }) byAffair!: AffairSlice[];
+  @ApiProperty({ type: [AgencySlice] }) byAgency!: AgencySlice[];
+  @ApiProperty({ type: CeremonialRatio }) ceremonialRatio!: CeremonialRatio;
+  @ApiProperty({ type: Funnel }) funnel!: Funnel;
+  @ApiProperty({ type: Overdue }) overdue!: Overdue;
+}
