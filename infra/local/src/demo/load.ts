@@ -31,8 +31,8 @@ export async function loadDemo({ origin, log, today }: DemoOptions): Promise<voi
     if (year !== on.slice(0, 4)) log(`what happened in ${(year = on.slice(0, 4))}`);
     await moveClock(world, on);
     for (const step of steps) await perform(world, step);
-    await settle(world, steps);
   }
+  await settle(world, COOPERATION_STEPS);
   await putClock(world, null);
   log('the demo data are complete');
 }

@@ -2,45 +2,51 @@ import { setTimeout as wait } from 'node:timers/promises';
 import type { DemoWorld } from './demo-world';
 import { cooperationOf, toldBy } from './perform';
 import type { Step } from '../step';
+import { Refused } from './session';
 
 const PATIENCE_MS = 30_000;
 
 interface Told {
   name: string;
-  time: string;
 }
 
-/**
- * Waits until the story of each cooperation tells what was done on a day. Without it the clock would run
- * ahead of the events, and the judgement of the days in between would not have known of them.
- */
+/** Waits until the story of each cooperation tells its last deeds, so that the first screen shows them. */
 export async function settle(world: DemoWorld, steps: readonly Step[]): Promise<void> {
-  const keys = new Set(steps.map(cooperationOf).filter((key) => key !== undefined));
   await Promise.all(
-    [...keys].map((key) =>
-      settleOne(
+    Object.keys(BUREAUS).map((key) => {
+      const own = steps.filter((step) => cooperationOf(step) === key);
+      const lastDay = own
+        .map(({ on }) => on)
+        .sort()
+        .at(-1);
+      return settleOne(
         world,
         key,
-        steps.filter((step) => cooperationOf(step) === key),
-      ),
-    ),
+        own.filter(({ on }) => on === lastDay),
+      );
+    }),
   );
 }
 
 async function settleOne(world: DemoWorld, key: string, steps: readonly Step[]): Promise<void> {
-  const inspector = await world.as(BUREAUS[key]!);
+  const bureau = await world.as(BUREAUS[key]!);
   const path = `/api/assessments/${world.id('cooperation', key)}/history?limit=200`;
-  const day = Date.parse(world.shift.instant(steps[0]!.on));
   const until = Date.now() + PATIENCE_MS;
   for (;;) {
-    const { body } = await inspector
-      .get<{ items: Told[] }>(path)
-      .catch(() => ({ body: { items: [] as Told[] } }));
-    const today = body.items.filter(({ time }) => Date.parse(time) === day);
-    if (steps.every((step) => count(today, toldBy(step)) >= countSteps(steps, step))) return;
+    const told = await bureau.get<{ items: Told[] }>(path).then(
+      ({ body }) => body.items,
+      (error: unknown) => unlessUnknown(error),
+    );
+    if (steps.every((step) => count(told, toldBy(step)) >= countSteps(steps, step))) return;
     if (Date.now() > until) throw new Error(`the story of ${key} does not tell ${steps[0]!.on}`);
-    await wait(50);
+    await wait(100);
   }
+}
+
+/** Monitoring has not heard of the cooperation yet. */
+function unlessUnknown(error: unknown): Told[] {
+  if (error instanceof Refused && error.status === 404) return [];
+  throw error;
 }
 
 const count = (told: Told[], name: string | undefined): number =>
