@@ -1,17 +1,8 @@
+import { MEMBER_ROLES, type MemberRole } from '@nyata/contracts';
+
 /** Every role; one member may have several. */
-export const ROLES = [
-  'bureau-officer',
-  'bureau-head',
-  'agency-liaison',
-  'partner-liaison',
-  'planner',
-  'inspector',
-  'central-representative',
-  'ministry',
-  'admin',
-  'public',
-] as const;
-export type Role = (typeof ROLES)[number];
+export const ROLES = MEMBER_ROLES;
+export type Role = MemberRole;
 
 /** Who calls, from the verified service token only. */
 export interface Caller {

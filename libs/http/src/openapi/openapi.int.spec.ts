@@ -7,6 +7,7 @@ beforeAll(async () => {
 afterAll(() => service.close());
 
 interface Operation {
+  operationId: string;
   parameters: { name: string; in: string; required?: boolean }[];
   responses: Record<string, unknown>;
   security?: unknown;
@@ -23,6 +24,7 @@ it('the document says of every route its permission, its headers and how it refu
   };
   expect(document.openapi).toBe('3.1.0');
   const rename = document.paths['/api/notes/{id}/renames']!['post']!;
+  expect(rename.operationId).toBe('Notes.rename');
   expect(rename['x-permission']).toBe('mapping.write');
   expect(rename.security).toEqual([{ bearer: [] }]);
   expect(rename.parameters.map(({ name }) => name).sort()).toEqual([

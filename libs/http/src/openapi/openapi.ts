@@ -43,7 +43,8 @@ export function openApiOf(app: NestFastifyApplication, service: string): OpenAPI
     .addBearerAuth({ type: 'http', scheme: 'bearer', bearerFormat: 'nyata+jwt' })
     .build();
   const document = SwaggerModule.createDocument(app, builder, {
-    operationIdFactory: (_controller, method) => method,
+    operationIdFactory: (controller, method) =>
+      `${controller.replace(/Controller$/, '')}.${method}`,
   });
   document.components = {
     ...document.components,

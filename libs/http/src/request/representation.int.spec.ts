@@ -66,6 +66,11 @@ describe('a list', () => {
     expect([status, body.errors?.[0]?.pointer]).toEqual([422, '/limit']);
   });
 
+  it('refuses a NUL in a parameter, which the database could not read', async () => {
+    const { status, body } = await call('GET', '/api/notes?after=a%00b');
+    expect([status, body.errors?.[0]?.pointer]).toEqual([422, '/after']);
+  });
+
   it('refuses a parameter that it does not know', async () => {
     expect((await call('GET', '/api/notes?page=2')).status).toBe(422);
   });

@@ -6,7 +6,7 @@ import { LOGGER } from '../request/logger';
 import { createService, type AppOptions } from './create-service';
 import { reasonOf } from './start-failure';
 
-const LONGEST_STOP_MS = 10_000;
+const LONGEST_STOP_MS = 3_000;
 
 export interface ServiceOptions extends AppOptions {
   config: { HOST: string; PORT: number };

@@ -17,7 +17,7 @@ export class InputPipe extends ValidationPipe {
   }
 
   override async transform(value: unknown, metadata: ArgumentMetadata): Promise<unknown> {
-    if (metadata.type === 'body') {
+    if (metadata.type === 'body' || metadata.type === 'query') {
       if (value !== undefined && !isObject(value))
         throw invalid({ pointer: '', code: 'NOT_AN_OBJECT' });
       const pointer = nulIn(value);
