@@ -14,6 +14,7 @@ import {
   testTokens,
   type OutboxEvent,
   type ServiceClient,
+  type ServiceUnderTest,
 } from '@nyata/testing';
 import { AppModule } from '../src/app.module';
 import { variables } from '../src/config';
@@ -25,6 +26,7 @@ const NOW = '2026-11-21T03:00:00Z';
 
 /** The service on a database of its own, with the organisations of the examples already told of. */
 export interface World {
+  app: ServiceUnderTest['app'];
   database: Database;
   as(caller: Caller): ServiceClient;
   asNobody(): ServiceClient;
@@ -32,6 +34,8 @@ export interface World {
   tell<N extends EventName>(name: N, payload: PayloadOf<N>): Promise<void>;
   /** What this service has said of one subject, in order. */
   said(subject: string): Promise<OutboxEvent[]>;
+  /** How much of it nobody has published yet. */
+  outboxSize(): Promise<number>;
   close(): Promise<void>;
 }
 
@@ -70,7 +74,9 @@ export async function startWorld(): Promise<World> {
     await tell('organisation-registered', told(org));
 
   return {
+    app: service.app,
     database,
+    outboxSize: async () => (await outboxOf(database)).length,
     as: (caller) => service.as(caller),
     asNobody: () => service.asNobody(),
     tell,

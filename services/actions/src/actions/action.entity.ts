@@ -1,12 +1,14 @@
 import type { ActionStatus, ActionType, OrgRef } from '@nyata/contracts';
-import { Column, Entity, PrimaryColumn } from 'typeorm';
+import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 import type { FollowUpAction } from './action';
 
 @Entity('action')
 export class ActionRow implements FollowUpAction {
   @PrimaryColumn('uuid', { name: 'action_id' }) actionId!: string;
   @Column('int') version!: number;
-  @Column('uuid', { name: 'plan_id' }) planId!: string;
+  @Index('action_plan_actions')
+  @Column('uuid', { name: 'plan_id' })
+  planId!: string;
   @Column('uuid', { name: 'cooperation_id' }) cooperationId!: string;
   @Column('text') type!: ActionType;
   @Column('text') title!: string;

@@ -74,8 +74,12 @@ describe('follow-up actions', () => {
     expect(body.ownerMemberId).toBe(one);
     expect(body.counterpartMemberId).toBeUndefined();
 
-    const left = { organisationId: AGENCY.organisationId, org: AGENCY, roles: [] as never[] };
-    await world.tell('liaison-left', { ...left, memberId: one });
+    await world.tell('liaison-left', {
+      organisationId: AGENCY.organisationId,
+      memberId: one,
+      org: AGENCY,
+      roles: ['agency-liaison'],
+    });
     const refused = await plan({ ownerMemberId: one });
     expect([refused.status, refused.body.code]).toEqual([422, 'MEMBER_NOT_ELIGIBLE']);
   });

@@ -1,7 +1,8 @@
-import { Column, Entity, PrimaryColumn } from 'typeorm';
+import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 
 /** Who sees a cooperation: one row per organisation that takes part, once it may know of it. */
 @Entity('visible_to')
+@Index('visible_to_legal_party', ['legalPartyId', 'cooperationId'])
 export class AccessRow {
   @PrimaryColumn('uuid', { name: 'cooperation_id' }) cooperationId!: string;
   @PrimaryColumn('uuid', { name: 'organisation_id' }) organisationId!: string;

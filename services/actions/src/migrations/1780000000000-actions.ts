@@ -19,7 +19,7 @@ const TABLES = [
     plan_id uuid primary key, version int not null, cooperation_id uuid not null unique,
     lead_organisation_id uuid not null, status text not null, adoptions jsonb not null)`,
   `create table action (
-    action_id uuid primary key, version int not null, plan_id uuid not null references action_plan,
+    action_id uuid primary key, version int not null, plan_id uuid not null,
     cooperation_id uuid not null, type text not null, title text not null, output jsonb not null,
     owner jsonb not null, owner_member_id uuid, counterpart jsonb not null, counterpart_member_id uuid,
     location jsonb, starts_on date, due_on date not null, original_due_on date not null,
@@ -27,7 +27,7 @@ const TABLES = [
     complete boolean not null, status text not null)`,
   `create index action_plan_actions on action (plan_id)`,
   `create table milestone (
-    milestone_id uuid primary key, version int not null, action_id uuid not null references action,
+    milestone_id uuid primary key, version int not null, action_id uuid not null,
     plan_id uuid not null, cooperation_id uuid not null, title text not null, due_on date not null,
     original_due_on date not null, due_changes int not null, weight int not null, owner jsonb not null,
     confirmers jsonb not null, quorum text not null, evidence_rule text not null, quantity float8,

@@ -1,4 +1,5 @@
 import { newId } from '@nyata/kernel';
+import { aCaller } from '@nyata/testing';
 import { JATENG, PNM } from '../../test/examples';
 import {
   agency,
@@ -68,6 +69,21 @@ describe('action plans', () => {
     for (const id of [planId, newId(), 'no-id'])
       expect((await world.as(stranger).get(`/api/action-plans/${id}`)).status).toBe(404);
     expect((await world.asNobody().get(`/api/action-plans/${planId}`)).status).toBe(401);
+  });
+
+  it('are read by the governor of the region, the ministry and the own inspectorate, by nobody elsewhere', async () => {
+    const { cooperationId, planId } = await openedPlan(world);
+    const seenBy = async (facts: Parameters<typeof aCaller>[0]) => {
+      const caller = aCaller(facts);
+      const { status } = await world.as(caller).get(`/api/action-plans/${planId}`);
+      return [(await plansOf(caller, cooperationId)).length, status];
+    };
+    expect(await seenBy({ roles: ['central-representative'], regions: ['33'] })).toEqual([1, 200]);
+    expect(await seenBy({ roles: ['central-representative'], regions: ['64'] })).toEqual([0, 404]);
+    expect(await seenBy({ roles: ['ministry'] })).toEqual([1, 200]);
+    const { legalPartyId } = JATENG;
+    expect(await seenBy({ roles: ['inspector'], legalPartyId })).toEqual([1, 200]);
+    expect(await seenBy({ roles: ['inspector'] })).toEqual([0, 404]);
   });
 
   it('are adopted when the lead and the counterpart have both said yes', async () => {
