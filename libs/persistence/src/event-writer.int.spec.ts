@@ -6,7 +6,6 @@ import {
   eventWriter,
   lockRow,
   openDatabase,
-  schemaDrift,
   scratchDatabase,
   type ScratchDatabase,
 } from './index';
@@ -193,22 +192,5 @@ describe('writing an aggregate with its events', () => {
     await expect(failing).rejects.toThrow('the request failed');
     await expect(read(row.id)).rejects.toThrow();
     expect(await outboxOf(row.id)).toHaveLength(0);
-  });
-
-  it('brings the schema up to date once, however many replicas start together', async () => {
-    const options = {
-      url: scratch.url,
-      poolSize: 2,
-      entities: [OrganisationRow],
-      migrations: [OrganisationTable],
-    };
-    const replicas = await Promise.all([openDatabase(options), openDatabase(options)]);
-    expect(await schemaDrift(replicas[0])).toEqual([]);
-    await Promise.all(replicas.map((replica) => replica.close()));
-  });
-
-  it('tells how the schema differs from the entities', async () => {
-    await database.source.query('alter table organisation drop column since');
-    expect(await schemaDrift(database)).toEqual([expect.stringContaining('"since"')]);
   });
 });

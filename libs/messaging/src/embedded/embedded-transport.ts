@@ -1,4 +1,3 @@
-import { Pool } from 'pg';
 import { Backoff, Coalesced, sleep, WakeUp } from '../transport/pauses';
 import { ask, Session } from '../transport/session';
 import {
@@ -17,10 +16,9 @@ import {
 import { GroupReader, type LogAccess } from './group-reader';
 import { LogEnds } from './log-ends';
 import { prepareLog } from './log-schema';
+import { LogStore } from './log-store';
 
 const CHANNEL = 'nyata_log';
-const BATCH = 500;
-const BATCH_BYTES = 4 * 1024 * 1024;
 const POLL_BUSY_MS = 250;
 const POLL_IDLE_MS = 1000;
 const BALANCE_MS = 2000;
@@ -34,7 +32,7 @@ interface EmbeddedOptions {
 
 /** The event log in a PostgreSQL database of its own, with the broker's part: append, offsets, groups. */
 export class EmbeddedTransport implements EventTransport, LogAccess {
-  private readonly pool: Pool;
+  private readonly store: LogStore;
   private readonly session: Session;
   private readonly ends = new LogEnds();
   private readonly readers = new Set<GroupReader>();
@@ -48,14 +46,9 @@ export class EmbeddedTransport implements EventTransport, LogAccess {
   private balanceAt = 0;
 
   private constructor(private readonly options: EmbeddedOptions) {
-    this.pool = new Pool({
-      connectionString: options.url,
-      application_name: options.name,
-      max: 6,
-      connectionTimeoutMillis: 5000,
-      statement_timeout: 30_000,
-    });
-    this.pool.on('error', (error) => this.report('A connection to the event log was lost', error));
+    this.store = new LogStore(options.url, options.name, (error) =>
+      this.report('A connection to the event log was lost', error),
+    );
     this.session = new Session({
       url: options.url,
       name: options.name,
@@ -71,8 +64,13 @@ export class EmbeddedTransport implements EventTransport, LogAccess {
   /** Connects, and makes the log's tables when they are not there. */
   static async open(options: EmbeddedOptions): Promise<EmbeddedTransport> {
     const transport = new EmbeddedTransport(options);
-    await prepareLog(await transport.session.client());
-    await transport.refreshEnds();
+    try {
+      await prepareLog(await transport.session.client());
+      await transport.refreshEnds();
+    } catch (cause) {
+      await transport.close();
+      throw new Error(`The event log could not be opened: ${(cause as Error).message}`, { cause });
+    }
     transport.loop = transport.run();
     return transport;
   }
@@ -84,33 +82,20 @@ export class EmbeddedTransport implements EventTransport, LogAccess {
     this.tellOthers.trigger();
   }
 
-  async subscribe(subscription: Subscription): Promise<RunningSubscription> {
+  subscribe(subscription: Subscription): Promise<RunningSubscription> {
     const reader = new GroupReader(subscription, this);
     this.readers.add(reader);
     this.balanceAt = 0;
     this.wake.wake();
-    return {
-      close: async () => {
-        await reader.close();
-        this.readers.delete(reader);
-        const released = this.session.client().then((client) => reader.release(client));
-        await released.catch(() => undefined);
-      },
-    };
+    return Promise.resolve({ close: () => this.unsubscribe(reader) });
   }
 
-  async positions(topic: string): Promise<LogRange[]> {
-    const { rows } = await this.pool.query<{ part: number; end: string }>(
-      'select part, next_offset as "end" from log_partition where topic = $1 order by part',
-      [topic],
-    );
-    return rows.map(({ part, end }) => ({ topic, part, first: 0, end: Number(end) }));
+  positions(topic: string): Promise<LogRange[]> {
+    return this.store.ranges(topic);
   }
 
-  async lag(positions: readonly Position[]): Promise<number> {
-    const topics = [...new Set(positions.map(({ topic }) => topic))];
-    const ranges = await Promise.all(topics.map((topic) => this.positions(topic)));
-    return lagOf(ranges.flat(), positions);
+  lag(positions: readonly Position[]): Promise<number> {
+    return lagOf(this, positions);
   }
 
   health(): TransportHealth {
@@ -125,27 +110,11 @@ export class EmbeddedTransport implements EventTransport, LogAccess {
     await this.loop;
     await this.notify();
     await this.session.close();
-    await this.pool.end();
+    await this.store.close();
   }
 
-  async fetch(topic: string, part: number, from: number): Promise<LogRecord[]> {
-    const { rows } = await this.pool.query<LogRow>(
-      `select log_offset, key, headers, payload from (
-         select *, sum(octet_length(payload)) over (order by log_offset) - octet_length(payload) as before
-         from (select log_offset, key, headers, payload from event_log
-               where topic = $1 and part = $2 and log_offset >= $3
-               order by log_offset limit ${BATCH}) as next_rows
-       ) as sized where before < ${BATCH_BYTES} order by log_offset`,
-      [topic, part, from],
-    );
-    return rows.map(({ log_offset, key, headers, payload }) => ({
-      topic,
-      part,
-      offset: Number(log_offset),
-      key,
-      headers,
-      value: payload,
-    }));
+  fetch(topic: string, part: number, from: number): Promise<LogRecord[]> {
+    return this.store.fetch(topic, part, from);
   }
 
   end(name: string): number | undefined {
@@ -199,6 +168,13 @@ export class EmbeddedTransport implements EventTransport, LogAccess {
     }
   }
 
+  private async unsubscribe(reader: GroupReader): Promise<void> {
+    await reader.close();
+    this.readers.delete(reader);
+    const released = this.session.client().then((client) => reader.release(client));
+    await released.catch(() => undefined);
+  }
+
   private async balance(): Promise<void> {
     const client = await this.session.client();
     for (const reader of this.readers) await reader.balance(client);
@@ -206,19 +182,7 @@ export class EmbeddedTransport implements EventTransport, LogAccess {
   }
 
   private async appendTo(name: string, records: readonly NewRecord[]): Promise<void> {
-    const { topic, part } = records[0]!;
-    const { rows } = await this.pool.query<{ end: string }>(
-      'select append_to_log($1, $2::smallint, $3::uuid[], $4::text[], $5::text[], $6::text[]) as "end"',
-      [
-        topic,
-        part,
-        records.map(({ headers }) => headers['ce_id']),
-        records.map(({ key }) => key),
-        records.map(({ headers }) => JSON.stringify(headers)),
-        records.map(({ value }) => value),
-      ],
-    );
-    const end = Number(rows[0]!.end);
+    const end = await this.store.append(records);
     this.ends.heard(name, end);
     this.appended.set(name, end);
   }
@@ -235,11 +199,4 @@ export class EmbeddedTransport implements EventTransport, LogAccess {
       )
       .catch(() => undefined);
   }
-}
-
-interface LogRow {
-  log_offset: string;
-  key: string;
-  headers: Record<string, string>;
-  payload: string;
 }

@@ -80,7 +80,7 @@ export class GroupReader {
   /** Finishes the batches in hand; nothing new begins. */
   async close(): Promise<void> {
     this.stopped = true;
-    await Promise.all([...this.readers.values()].map(({ busy }) => busy));
+    for (const { busy } of this.readers.values()) await busy;
   }
 
   private toTheEndOfTheQueue(name: string, reader: Reader): void {

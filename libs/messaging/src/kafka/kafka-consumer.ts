@@ -1,20 +1,20 @@
-import type { Consumer, EachBatchPayload, Kafka, KafkaMessage } from 'kafkajs';
+import type { Consumer, EachBatchPayload, Kafka } from 'kafkajs';
 import { Backoff, sleep, within } from '../transport/pauses';
 import {
   ConsumerStop,
   impossiblePosition,
   partitionName,
-  type LogRecord,
   type RunningSubscription,
   type Subscription,
 } from '../transport/transport';
+import { CONSUMER_SETTINGS } from './consumer-settings';
 import { hookedAssigner, type Assignment } from './kafkajs-patches';
+import { Heart, isGroupError } from './membership';
+import { toLogRecord } from './to-log-record';
 
 const CHUNK = 500;
-const HEARTBEAT_MS = 2000;
 const COMMIT_MS = 1000;
 const SILENCE_MS = 12_000;
-const GROUP_ERRORS = new Set(['REBALANCE_IN_PROGRESS', 'ILLEGAL_GENERATION', 'UNKNOWN_MEMBER_ID']);
 
 type Report = (problem: string, error: unknown) => void;
 
@@ -58,21 +58,7 @@ export class KafkaConsumer implements RunningSubscription {
       partitionAssigners: [
         hookedAssigner({ clientId: this.clientId, afterJoin: (joined) => this.seek(joined) }),
       ],
-      sessionTimeout: 6000,
-      heartbeatInterval: 1000,
-      rebalanceTimeout: 6000,
-      maxWaitTimeInMs: 500,
-      minBytes: 1,
-      maxBytesPerPartition: 1024 * 1024,
-      maxBytes: 8 * 1024 * 1024,
-      allowAutoTopicCreation: false,
-      // A limited budget would be for the consumer's whole life, and end with it.
-      retry: {
-        retries: 1e6,
-        initialRetryTime: 100,
-        maxRetryTime: 1000,
-        restartOnFailure: () => Promise.resolve(false),
-      },
+      ...CONSUMER_SETTINGS,
     });
     this.consumer = consumer;
     this.lastSign = Date.now();
@@ -110,11 +96,11 @@ export class KafkaConsumer implements RunningSubscription {
   }
 
   private async takeBatch(consumer: Consumer, payload: EachBatchPayload): Promise<void> {
-    const { batch, isRunning, isStale, resolveOffset } = payload;
+    const { batch } = payload;
     const { topic, partition: part } = batch;
     const name = partitionName({ topic, part });
     for (let from = 0; from < batch.messages.length; from += CHUNK) {
-      if (this.closed || !isRunning() || isStale()) return;
+      if (this.closed || !payload.isRunning() || payload.isStale()) return;
       const chunk = batch.messages.slice(from, from + CHUNK);
       const records = chunk.map((message) => toLogRecord(topic, part, message));
       let next: number;
@@ -132,7 +118,7 @@ export class KafkaConsumer implements RunningSubscription {
       heart.rethrow();
       if (next !== records.at(-1)!.offset + 1)
         return consumer.seek({ topic, partition: part, offset: String(next) });
-      resolveOffset(String(next - 1));
+      payload.resolveOffset(String(next - 1));
       await this.commit(payload, next);
     }
   }
@@ -151,17 +137,17 @@ export class KafkaConsumer implements RunningSubscription {
   }
 
   /** Only for tools that show the lag; the truth is in the group's own database. */
-  private async commit({ batch, commitOffsetsIfNecessary }: EachBatchPayload, next: number) {
-    const { topic, partition } = batch;
+  private async commit(payload: EachBatchPayload, next: number): Promise<void> {
+    const { topic, partition } = payload.batch;
     const name = partitionName({ topic, part: partition });
     if (Date.now() - (this.committedAt.get(name) ?? 0) < COMMIT_MS) return;
     this.committedAt.set(name, Date.now());
     try {
-      await commitOffsetsIfNecessary({
+      await payload.commitOffsetsIfNecessary({
         topics: [{ topic, partitions: [{ partition, offset: String(next) }] }],
       });
     } catch (error) {
-      if (GROUP_ERRORS.has((error as { type?: string }).type ?? '')) throw error;
+      if (isGroupError(error)) throw error;
       this.report('The position could not be told to Kafka', error);
     }
   }
@@ -199,43 +185,6 @@ export class KafkaConsumer implements RunningSubscription {
     const gone = consumer?.disconnect() ?? Promise.resolve();
     await within(10_000, gone, 'Kafka does not let go.').catch(() => undefined);
   }
-}
-
-/** Keeps the membership while a long transaction runs. */
-class Heart {
-  private groupError?: Error;
-  private readonly timer: NodeJS.Timeout;
-
-  constructor({ heartbeat }: EachBatchPayload) {
-    this.timer = setInterval(() => {
-      heartbeat().catch((error: Error & { type?: string }) => {
-        if (GROUP_ERRORS.has(error.type ?? '')) this.groupError = error;
-      });
-    }, HEARTBEAT_MS);
-  }
-
-  stop(): void {
-    clearInterval(this.timer);
-  }
-
-  /** What the group said meanwhile; kafkajs must know that it has to join again. */
-  rethrow(): void {
-    if (this.groupError) throw this.groupError;
-  }
-}
-
-function toLogRecord(topic: string, part: number, message: KafkaMessage): LogRecord {
-  const headers: Record<string, string> = {};
-  for (const [name, value] of Object.entries(message.headers ?? {}))
-    headers[name] = String(Array.isArray(value) ? value[0] : value);
-  return {
-    topic,
-    part,
-    offset: Number(message.offset),
-    key: message.key?.toString() ?? '',
-    headers,
-    value: message.value?.toString() ?? '',
-  };
 }
 
 function ignoreErrors(work: () => void): void {

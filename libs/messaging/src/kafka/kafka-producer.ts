@@ -1,4 +1,4 @@
-import type { Kafka, Producer } from 'kafkajs';
+import type { Kafka, Message, Producer } from 'kafkajs';
 import { within } from '../transport/pauses';
 import type { NewRecord } from '../transport/transport';
 
@@ -64,16 +64,11 @@ export class KafkaProducer {
 }
 
 function byTopic(records: readonly NewRecord[]) {
-  const topics = new Map<string, NewRecord[]>();
-  for (const record of records)
-    topics.get(record.topic)?.push(record) ?? topics.set(record.topic, [record]);
-  return [...topics].map(([topic, ofTopic]) => ({
-    topic,
-    messages: ofTopic.map(({ key, value, headers, part }) => ({
-      key,
-      value,
-      headers,
-      partition: part,
-    })),
-  }));
+  const topics = new Map<string, Message[]>();
+  for (const { topic, part, key, value, headers } of records) {
+    const messages = topics.get(topic) ?? [];
+    messages.push({ key, value, headers, partition: part });
+    topics.set(topic, messages);
+  }
+  return [...topics].map(([topic, messages]) => ({ topic, messages }));
 }

@@ -1,8 +1,8 @@
 // Every deep path into kafkajs is in this file; the version is pinned to 2.2.4 for their sake.
 // Import it before any Kafka object is made.
 import type { Assigner, PartitionAssigner } from 'kafkajs';
-import ConsumerGroup = require('kafkajs/src/consumer/consumerGroup');
-import RequestQueue = require('kafkajs/src/network/requestQueue');
+import ConsumerGroup from 'kafkajs/src/consumer/consumerGroup';
+import RequestQueue from 'kafkajs/src/network/requestQueue';
 import { KafkaJSNonRetriableError, PartitionAssigners } from 'kafkajs';
 
 interface Coordinator {
@@ -56,8 +56,8 @@ const hooksOf = (group: Group) =>
   group.assigners.find((assigner): assigner is Assigner & GroupHooks => !!assigner.afterJoin);
 
 const prototype = ConsumerGroup.prototype as Group & {
-  joinAndSync(): Promise<void>;
-  recoverFromOffsetOutOfRange(error: { topic: string; partition: number }): Promise<void>;
+  joinAndSync: (this: Group) => Promise<void>;
+  recoverFromOffsetOutOfRange: (error: { topic: string; partition: number }) => Promise<void>;
 };
 const joinAndSync = prototype.joinAndSync;
 const greeted = new WeakSet<Group>();

@@ -8,17 +8,17 @@ import { Group, record, until } from '../spec-support/group';
 
 interface Setting {
   name: string;
-  prepare(): Promise<{
-    connect(client?: string): Promise<EventTransport>;
+  prepare: () => Promise<{
+    connect: (client?: string) => Promise<EventTransport>;
     /** Two deliveries of one event: absorbed by the log itself, or left to the consumer. */
     absorbsDuplicates: boolean;
-    end(): Promise<void>;
+    end: () => Promise<void>;
   }>;
 }
 
 const embedded: Setting = {
   name: 'the embedded log',
-  async prepare() {
+  prepare: async () => {
     const { url, drop } = await scratchDatabase(process.env.NYATA_TEST_POSTGRES!);
     return {
       connect: (name = newId()) => EmbeddedTransport.open({ url, name }),
@@ -39,12 +39,12 @@ const kafka: Setting = {
     }),
 };
 
-describe.each([embedded, kafka])('$name as event transport', ({ prepare }) => {
+describe.each([embedded, kafka])('$name as event transport', (candidate) => {
   let setting: Awaited<ReturnType<Setting['prepare']>>;
   let transport: EventTransport;
 
   beforeAll(async () => {
-    setting = await prepare();
+    setting = await candidate.prepare();
     transport = await setting.connect();
   });
   afterAll(async () => {

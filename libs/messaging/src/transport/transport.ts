@@ -84,10 +84,15 @@ export class ConsumerStop extends Error {
 export const partitionName = ({ topic, part }: { topic: string; part: number }): string =>
   `${topic}/${part}`;
 
-/** How many records wait, when the ranges are known. */
-export function lagOf(ranges: readonly LogRange[], positions: readonly Position[]): number {
+/** How many records wait for a group, by what its topics hold. */
+export async function lagOf(
+  transport: Pick<EventTransport, 'positions'>,
+  positions: readonly Position[],
+): Promise<number> {
   const next = new Map(positions.map((position) => [partitionName(position), position.next]));
-  return ranges.reduce((sum, range) => {
+  const topics = [...new Set(positions.map(({ topic }) => topic))];
+  const ranges = await Promise.all(topics.map((topic) => transport.positions(topic)));
+  return ranges.flat().reduce((sum, range) => {
     const from = Math.max(next.get(partitionName(range)) ?? 0, range.first);
     return sum + Math.max(0, range.end - from);
   }, 0);

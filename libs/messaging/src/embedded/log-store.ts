@@ -1,0 +1,80 @@
+import { Pool } from 'pg';
+import { type LogRange, type LogRecord, type NewRecord } from '../transport/transport';
+
+const BATCH = 500;
+const BATCH_BYTES = 4 * 1024 * 1024;
+
+/** The log's rows: appending to a partition, and reading on from an offset. */
+export class LogStore {
+  private readonly pool: Pool;
+
+  constructor(url: string, name: string, onError: (error: Error) => void) {
+    this.pool = new Pool({
+      connectionString: url,
+      application_name: name,
+      max: 6,
+      connectionTimeoutMillis: 5000,
+      statement_timeout: 30_000,
+    });
+    this.pool.on('error', onError);
+  }
+
+  /** Appends records of one partition; returns where it ends now. */
+  async append(records: readonly NewRecord[]): Promise<number> {
+    const { topic, part } = records[0]!;
+    const { rows } = await this.pool.query<{ end: string }>({
+      name: 'log-append',
+      text: 'select append_to_log($1, $2::smallint, $3::uuid[], $4::text[], $5::text[], $6::text[]) as "end"',
+      values: [
+        topic,
+        part,
+        records.map(({ headers }) => headers['ce_id']),
+        records.map(({ key }) => key),
+        records.map(({ headers }) => JSON.stringify(headers)),
+        records.map(({ value }) => value),
+      ],
+    });
+    return Number(rows[0]!.end);
+  }
+
+  /** The next records from an offset on, as many as one batch may hold. */
+  async fetch(topic: string, part: number, from: number): Promise<LogRecord[]> {
+    const { rows } = await this.pool.query<LogRow>({
+      name: 'log-fetch',
+      text: `select log_offset, key, headers, payload from (
+          select *, sum(octet_length(payload)) over (order by log_offset) - octet_length(payload) as before
+          from (select log_offset, key, headers, payload from event_log
+                where topic = $1 and part = $2 and log_offset >= $3
+                order by log_offset limit ${BATCH}) as next_rows
+        ) as sized where before < ${BATCH_BYTES} order by log_offset`,
+      values: [topic, part, from],
+    });
+    return rows.map(({ log_offset, key, headers, payload }) => ({
+      topic,
+      part,
+      offset: Number(log_offset),
+      key,
+      headers,
+      value: payload,
+    }));
+  }
+
+  async ranges(topic: string): Promise<LogRange[]> {
+    const { rows } = await this.pool.query<{ part: number; end: string }>(
+      'select part, next_offset as "end" from log_partition where topic = $1 order by part',
+      [topic],
+    );
+    return rows.map(({ part, end }) => ({ topic, part, first: 0, end: Number(end) }));
+  }
+
+  close(): Promise<void> {
+    return this.pool.end();
+  }
+}
+
+interface LogRow {
+  log_offset: string;
+  key: string;
+  headers: Record<string, string>;
+  payload: string;
+}

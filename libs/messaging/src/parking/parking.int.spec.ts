@@ -1,0 +1,105 @@
+import { CE_HEADERS } from '@nyata/contracts';
+import type { OrganisationLog } from '../spec-support/organisation-log';
+import { Register } from '../spec-support/register';
+import type { LogRecord } from '../transport/transport';
+
+describe('events that can’t be handled', () => {
+  let register: Register;
+  let log: OrganisationLog;
+
+  beforeEach(async () => {
+    register = await Register.open(process.env.NYATA_TEST_POSTGRES!);
+    log = register.log;
+  });
+  afterEach(() => register.close());
+
+  it('parks the key of an event that can’t be handled, after three tries, while other keys flow', async () => {
+    const [bad, ...good] = Array.from({ length: 8 }, () => log.newOrganisation());
+    good.slice(0, 3).forEach((id) => log.add(id, 1));
+    log.add(bad!, 1);
+    good.slice(3).forEach((id) => log.add(id, 1));
+    log.add(bad!, 2);
+    let tries = 0;
+    register.failing = ({ subject }) => {
+      if (subject !== bad) return undefined;
+      tries++;
+      return new Error('no such region', { cause: new Error('33.99') });
+    };
+    expect(await register.batches.handle(log.batch())).toBe(9);
+    expect(await register.seen()).toEqual(good.map((id) => `${id} 1`));
+    expect(tries).toBeGreaterThanOrEqual(3);
+    expect(await register.parked()).toEqual([
+      { key: bad, error: 'Error: no such region\nError: 33.99', attempts: 3 },
+      { key: bad, error: null, attempts: 0 },
+    ]);
+  });
+
+  it.each<[string, (record: LogRecord) => Partial<LogRecord>]>([
+    [
+      'an event type that this release does not know',
+      ({ headers }) => ({ headers: { ...headers, [CE_HEADERS.type]: 'nyata.moon-landed.v1' } }),
+    ],
+    ['a payload that is not JSON', () => ({ value: '{"organisationId":' })],
+    ['a payload that breaks its schema', () => ({ value: '{}' })],
+    ['a record without CloudEvents headers', () => ({ headers: { 'content-type': 'text/plain' } })],
+  ])('parks the key of %s', async (_what, broken) => {
+    const a = log.newOrganisation();
+    const b = log.newOrganisation();
+    const record = log.add(a, 1);
+    Object.assign(record, broken(record));
+    log.add(a, 2);
+    log.add(b, 1);
+    expect(await register.batches.handle(log.batch())).toBe(3);
+    expect(await register.seen()).toEqual([`${b} 1`]);
+    expect((await register.parked()).map(({ key }) => key)).toEqual([a, a]);
+  });
+
+  it('parks the whole key behind a parked event, in later batches too', async () => {
+    const a = log.newOrganisation();
+    log.add(a, 1).headers[CE_HEADERS.type] = 'nyata.moon-landed.v1';
+    await register.batches.handle(log.batch());
+    log.add(a, 2);
+    await register.batches.handle(log.batch());
+    expect(await register.seen()).toEqual([]);
+    expect(await register.parked()).toHaveLength(2);
+  });
+
+  it('stops instead of parking more than fifty keys: that is a fault of the release', async () => {
+    for (let n = 0; n < 60; n++) log.add(log.newOrganisation(), 1).value = '{}';
+    await expect(register.batches.handle(log.batch())).rejects.toThrow(/more than 50 keys/);
+  });
+
+  describe('replaying a parked key', () => {
+    let key: string;
+
+    beforeEach(async () => {
+      key = log.newOrganisation();
+      register.failing = () => new Error('not yet');
+      log.add(key, 1);
+      log.add(key, 2);
+      await register.batches.handle(log.batch());
+    });
+
+    it('applies everything that waited, in order, and frees the key', async () => {
+      register.failing = () => undefined;
+      expect(await register.replay(key)).toEqual({ outcome: 'replayed', events: 2 });
+      log.add(key, 3);
+      await register.batches.handle(log.batch());
+      expect(await register.seen()).toEqual([1, 2, 3].map((version) => `${key} ${version}`));
+      expect(await register.parked()).toEqual([]);
+    });
+
+    it('changes nothing when the events still fail, and says why', async () => {
+      expect(await register.replay(key)).toEqual({ outcome: 'failed: Error: not yet', events: 0 });
+      expect(await register.parked()).toHaveLength(2);
+      expect(await register.seen()).toEqual([]);
+    });
+
+    it('only tries when it is a dry run', async () => {
+      register.failing = () => undefined;
+      expect(await register.replay(key, true)).toEqual({ outcome: 'would be replayed', events: 2 });
+      expect(await register.parked()).toHaveLength(2);
+      expect(await register.seen()).toEqual([]);
+    });
+  });
+});
