@@ -1,15 +1,14 @@
 import type { CooperationType, DocumentKind, OrganisationKind } from '@nyata/contracts';
 import type { Origin } from '@nyata/kernel';
-import { proceduresAt } from '@nyata/reference';
 import { given } from '@nyata/testing';
 import { fileDocument } from '../documents/filing';
-import { completeStage, procedureFor, startProcedure } from '../procedures/stages';
+import { policyOf as policyAt } from '../procedures/policy';
+import { completeStage, startProcedure } from '../procedures/stages';
 import type { Agreement } from './agreement';
 import { draft, type Particulars } from './drafting';
 import { recordSignature, type SignatureRecord } from './signing';
 
 const by: Origin = { correlationId: 'c', actor: 'officer', now: new Date('2026-03-02T02:00:00Z') };
-const { procedures, policyVersion } = proceduresAt('2026-03-02');
 const org = (organisationId: string, kind: OrganisationKind) => ({
   organisationId,
   legalPartyId: organisationId,
@@ -56,10 +55,7 @@ function readyToSign(other: OrganisationKind, changes: Partial<Particulars> = {}
   return throughStages(startProcedure(drafted, policyOf(drafted), by).state);
 }
 
-const policyOf = (agreement: Agreement) => {
-  const procedure = procedureFor(agreement);
-  return { procedure, policyVersion, rules: procedures[procedure] };
-};
+const policyOf = (agreement: Agreement) => policyAt(agreement, '2026-03-02');
 
 function throughStages(started: Agreement): Agreement {
   const { rules } = policyOf(started);

@@ -5,7 +5,8 @@ import { given } from '@nyata/testing';
 import type { Agreement } from '../agreements/agreement';
 import { draft } from '../agreements/drafting';
 import { fileDocument } from '../documents/filing';
-import { completeStage, procedureFor, startProcedure } from './stages';
+import { procedureFor } from './policy';
+import { completeStage, startProcedure } from './stages';
 
 const by: Origin = { correlationId: 'c', actor: 'officer', now: new Date('2026-03-02T02:00:00Z') };
 const { procedures, policyVersion } = proceduresAt('2026-03-02');

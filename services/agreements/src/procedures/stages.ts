@@ -1,9 +1,10 @@
-import { refusal, type ProcedureCode, type StageId } from '@nyata/contracts';
+import { refusal, type StageId } from '@nyata/contracts';
 import { businessDate, type FieldFault, type Origin } from '@nyata/kernel';
 import type { ProcedureStage, RequiredDocument } from '@nyata/reference';
 import { after, keysOf, termOf, type Agreement, type Decision } from '../agreements/agreement';
 import { needsCouncil } from '../agreements/approvals';
 import { firstMissing, papersOf } from '../documents/filed-document';
+import type { ProcedurePolicy } from './policy';
 import {
   closesByItself,
   daysInStage,
@@ -12,26 +13,6 @@ import {
   stageOf,
   startRun,
 } from './procedure-run';
-
-/** One procedure of one version of the policy. */
-export interface ProcedurePolicy {
-  procedure: ProcedureCode;
-  policyVersion: string;
-  rules: readonly ProcedureStage[];
-}
-
-/** Which procedure the law lays down. */
-export function procedureFor({
-  role,
-  cooperationType,
-}: Pick<Agreement, 'role' | 'cooperationType'>): ProcedureCode {
-  if (cooperationType === 'SYNERGY') return 'SYNERGY';
-  if (role === 'PRELIMINARY') return 'FOREIGN_LOI';
-  if (role === 'IMPLEMENTING' || role === 'STANDALONE') return 'KSD_IMPLEMENTING';
-  return cooperationType === 'KSDPL' || cooperationType === 'KSDLL'
-    ? 'FOREIGN_MOU'
-    : 'KSD_UMBRELLA';
-}
 
 export function startProcedure(
   agreement: Agreement,

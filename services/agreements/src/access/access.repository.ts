@@ -1,0 +1,78 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { scopesOf, type Caller, type SubjectFacts } from '@nyata/auth';
+import { DATABASE } from '@nyata/http';
+import type { Database } from '@nyata/persistence';
+import { Brackets, type EntityManager } from 'typeorm';
+import type { Agreement } from '../agreements/agreement';
+import { VisibleToRow } from './visible-to.entity';
+
+/** Who sees which agreement: by the cooperation's access rows, drafts by the lead alone. */
+@Injectable()
+export class AccessRepository {
+  constructor(@Inject(DATABASE) private readonly database: Database) {}
+
+  /** The lead sees its cooperation from the first draft on, the other parties once it is shared. */
+  async open(tx: EntityManager, agreement: Agreement, since: string): Promise<void> {
+    const { cooperationId, leadOrg, parties, shared } = agreement;
+    const regionOf = new Map(parties.map(({ org, regionCode }) => [org.legalPartyId, regionCode]));
+    const organisations = [leadOrg, ...(shared ? parties.map(({ org }) => org) : [])];
+    const rows = organisations.map(({ organisationId, legalPartyId }) => {
+      const region = regionOf.get(legalPartyId);
+      return {
+        cooperationId,
+        organisationId,
+        legalPartyId,
+        regionCodes: region ? [region] : [],
+        since,
+      };
+    });
+    await tx.createQueryBuilder().insert().into(VisibleToRow).values(rows).orIgnore().execute();
+  }
+
+  /** An organisation came under another legal party; whom it belongs to now sees what it saw. */
+  async follow(tx: EntityManager, organisationId: string, legalPartyId: string): Promise<void> {
+    await tx.update(VisibleToRow, { organisationId }, { legalPartyId });
+  }
+
+  /** What the permissions table asks of an agreement. */
+  async factsOf(
+    agreement: Agreement,
+    tx: EntityManager = this.database.source.manager,
+  ): Promise<SubjectFacts> {
+    const rows = await tx.findBy(VisibleToRow, { cooperationId: agreement.cooperationId });
+    return {
+      organisationId: agreement.initiatorOrg.organisationId,
+      leadLegalPartyId: agreement.leadOrg.legalPartyId,
+      partyLegalPartyIds: rows.map(({ legalPartyId }) => legalPartyId),
+      regionCodes: rows.flatMap(({ regionCodes }) => regionCodes),
+      draft: !agreement.shared,
+      public: agreement.shared && agreement.visibility === 'PUBLIC',
+    };
+  }
+}
+
+/** The caller's scope of `agreements.read` as a condition on `a`, as the guard judges a single agreement. */
+export const visibleTo = (caller: Caller): Brackets =>
+  new Brackets((and) => {
+    and.where('(a.shared or a.leadLegalPartyId = :ownLegalPartyId)', {
+      ownLegalPartyId: caller.legalPartyId,
+    });
+    and.andWhere(
+      new Brackets((or) => {
+        const scopes = scopesOf(caller, 'agreements.read');
+        or.where(scopes.has('n') ? 'true' : 'false');
+        if (scopes.has('u')) or.orWhere(`(a.shared and a.visibility = 'PUBLIC')`);
+        if (scopes.has('a') || scopes.has('p'))
+          or.orWhere(anAccessRow('v.legal_party_id = :ownLegalPartyId'));
+        if (scopes.has('r'))
+          or.orWhere(anAccessRow(IN_REGIONS), { regions: JSON.stringify(caller.regions) });
+      }),
+    );
+  });
+
+const anAccessRow = (condition: string) =>
+  `exists (select 1 from visible_to v where v.cooperation_id = a.cooperationId and ${condition})`;
+
+const IN_REGIONS = `exists (
+  select 1 from unnest(v.region_codes) code, jsonb_array_elements_text(:regions::jsonb) region
+  where code = region or code like region || '.%')`;

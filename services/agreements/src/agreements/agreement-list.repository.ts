@@ -1,0 +1,71 @@
+import { Inject, Injectable } from '@nestjs/common';
+import type { Caller } from '@nyata/auth';
+import type { AgreementStatus } from '@nyata/contracts';
+import { DATABASE, type Keyset } from '@nyata/http';
+import type { Database } from '@nyata/persistence';
+import type { SelectQueryBuilder } from 'typeorm';
+import { visibleTo } from '../access/access.repository';
+import type { Agreement } from './agreement';
+import { AgreementRow } from './agreement.entity';
+import { agreementOf } from './agreement.repository';
+import type { AgreementQuery } from './agreements.dto';
+
+@Injectable()
+export class AgreementListRepository {
+  constructor(@Inject(DATABASE) private readonly database: Database) {}
+
+  /** What the caller may see, newest first; one row more than asked for when there is a next page. */
+  async page(
+    query: AgreementQuery,
+    caller: Caller,
+    today: string,
+    after: Keyset | undefined,
+  ): Promise<Agreement[]> {
+    const list = this.database.source
+      .createQueryBuilder(AgreementRow, 'a')
+      .where(visibleTo(caller))
+      .orderBy('a.agreementId', 'DESC')
+      .limit(query.limit + 1);
+    if (after) list.andWhere('a.agreementId < :after', { after: after[0] });
+    narrow(list, query);
+    if (query.status) byStatus(list, query.status, today);
+    return (await list.getMany()).map(agreementOf);
+  }
+}
+
+function narrow(list: SelectQueryBuilder<AgreementRow>, query: AgreementQuery): void {
+  const { q, cooperationType, cooperationId, leadOrganisationId, partyOrganisationId } = query;
+  if (q) {
+    const part = `%${q.replace(/[\\%_]/g, '\\$&')}%`;
+    list.andWhere(
+      `(a.title ilike :part or a.subjectMatter ilike :part or a.numbers::text ilike :part)`,
+      {
+        part,
+      },
+    );
+  }
+  if (cooperationType) list.andWhere('a.cooperationType = :cooperationType', { cooperationType });
+  if (cooperationId) list.andWhere('a.cooperationId = :cooperationId', { cooperationId });
+  if (leadOrganisationId)
+    list.andWhere(':leadOrganisationId in (a.leadOrganisationId, a.leadLegalPartyId)', {
+      leadOrganisationId,
+    });
+  if (partyOrganisationId)
+    list.andWhere('a.partyOrganisationIds @> array[:partyOrganisationId]::uuid[]', {
+      partyOrganisationId,
+    });
+  if (query.affairCode)
+    list.andWhere(':affairCode = any(a.affairCodes)', { affairCode: query.affairCode });
+}
+
+const OVER = `(a.status in ('IN_FORCE', 'SUSPENDED') and a.endsOn < :today)`;
+
+/** By the calendar's status, as it is shown, whether the daily job has run or not. */
+function byStatus(
+  list: SelectQueryBuilder<AgreementRow>,
+  status: AgreementStatus,
+  today: string,
+): void {
+  if (status === 'EXPIRED') list.andWhere(`(a.status = :status or ${OVER})`, { status, today });
+  else list.andWhere(`a.status = :status and coalesce(not ${OVER}, true)`, { status, today });
+}

@@ -1,0 +1,84 @@
+import { Inject, Injectable } from '@nestjs/common';
+import type { Caller } from '@nyata/auth';
+import { CLOCK } from '@nyata/http';
+import { businessDate, type Clock } from '@nyata/kernel';
+import { closesByItself, type StageRun } from '../procedures/procedure-run';
+import { policyOf } from '../procedures/policy';
+import type { StageView } from '../procedures/procedures.dto';
+import { papersFor } from '../procedures/stages';
+import { statusOn, termOf, type Agreement } from './agreement';
+import type { AgreementSummary, AgreementView } from './agreement-view.dto';
+
+/** How agreements look to whom asks: the calendar's status, and only the papers that are for them. */
+@Injectable()
+export class AgreementViewsService {
+  constructor(@Inject(CLOCK) private readonly clock: Clock) {}
+
+  summary(agreement: Agreement): AgreementSummary {
+    return {
+      agreementId: agreement.agreementId,
+      cooperationId: agreement.cooperationId,
+      role: agreement.role,
+      umbrellaId: agreement.umbrellaId,
+      cooperationType: agreement.cooperationType,
+      documentKind: agreement.documentKind,
+      label: agreement.label,
+      title: agreement.title,
+      affairCodes: agreement.affairCodes,
+      leadOrg: agreement.leadOrg,
+      parties: agreement.parties,
+      term: termOf(agreement),
+      numbers: agreement.numbers,
+      signedOn: agreement.signedOn,
+      responsibleMemberId: agreement.responsibleMemberId,
+      status: statusOn(agreement, this.today()),
+      version: agreement.version,
+    };
+  }
+
+  whole(agreement: Agreement, caller: Caller): AgreementView {
+    const { procedure, documents, leadOrg } = agreement;
+    const leads = leadOrg.legalPartyId === caller.legalPartyId;
+    return {
+      ...this.summary(agreement),
+      typeBasis: agreement.typeBasis,
+      subjectMatter: agreement.subjectMatter,
+      scope: agreement.scope,
+      mappingEntryIds: agreement.mappingEntryIds,
+      initiatorOrg: agreement.initiatorOrg,
+      registerNo: agreement.registerNo,
+      burdensPublicOrRegion: agreement.burdensPublicOrRegion,
+      inCurrentBudget: agreement.inCurrentBudget,
+      crossBorderExternality: agreement.crossBorderExternality,
+      legacyNotes: agreement.legacyNotes,
+      origin: agreement.origin,
+      importedOn: agreement.importedOn,
+      visibility: agreement.visibility,
+      shared: agreement.shared,
+      procedure: procedure?.procedure,
+      policyVersion: procedure?.policyVersion,
+      stages: (procedure?.stages ?? []).map((stage) => this.stage(agreement, stage)),
+      documents: documents.filter(({ confidentiality }) => leads || confidentiality !== 'LEAD'),
+      ending: agreement.ending,
+      endReason: agreement.endReason,
+    };
+  }
+
+  today(): string {
+    return businessDate(this.clock.now());
+  }
+
+  private stage(agreement: Agreement, stage: StageRun): StageView {
+    const { rules } = policyOf(agreement, this.today());
+    const rule = rules.find(({ stageId }) => stageId === stage.stageId)!;
+    return {
+      ...stage,
+      actor: rule.actor,
+      after: rule.after,
+      requiredDocumentKinds: papersFor(rule, agreement),
+      closesByItself: closesByItself(rule),
+      legalBasis: rule.legalBasis,
+      confidence: rule.confidence,
+    };
+  }
+}

@@ -1,0 +1,139 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { refusal } from '@nyata/contracts';
+import { DATABASE } from '@nyata/http';
+import { businessDate, type Origin } from '@nyata/kernel';
+import { eventWriter, lockRow, type Database } from '@nyata/persistence';
+import { In, type EntityManager } from 'typeorm';
+import { AccessRepository } from '../access/access.repository';
+import { stateOf } from '../state';
+import { AgreementNumberRow } from './agreement-number.entity';
+import { AgreementRow } from './agreement.entity';
+import { termOf, type Agreement, type Decision } from './agreement';
+
+const write = eventWriter('agreements');
+
+@Injectable()
+export class AgreementRepository {
+  constructor(
+    @Inject(DATABASE) private readonly database: Database,
+    private readonly access: AccessRepository,
+  ) {}
+
+  async load(tx: EntityManager, id: string, version?: number): Promise<Agreement> {
+    return agreementOf(await lockRow(tx, AgreementRow, id, version));
+  }
+
+  /** The row, its events, and who may see it from now on, in one transaction. */
+  async save(tx: EntityManager, { state, events }: Decision, origin: Origin): Promise<Agreement> {
+    const row = rowOf(state);
+    const saved = agreementOf(await write(tx, { entity: AgreementRow, row, events, origin }));
+    await this.access.open(tx, saved, businessDate(origin.now));
+    return saved;
+  }
+
+  async find(id: string, tx = this.database.source.manager): Promise<Agreement | undefined> {
+    const row = await tx.findOneBy(AgreementRow, { agreementId: id });
+    return row ? agreementOf(row) : undefined;
+  }
+
+  async findByDocument(documentId: string): Promise<Agreement | undefined> {
+    const row = await this.database.source
+      .createQueryBuilder(AgreementRow, 'a')
+      .where('a.documents @> :document::jsonb', { document: JSON.stringify([{ documentId }]) })
+      .getOne();
+    return row ? agreementOf(row) : undefined;
+  }
+
+  /** A party gives a number once; of two that come at the same time the second is refused. */
+  async claimNumbers(tx: EntityManager, { agreementId, numbers }: Agreement): Promise<void> {
+    if (numbers.length === 0) return;
+    const rows = numbers.map(({ organisationId, no }) => ({ organisationId, no, agreementId }));
+    await tx
+      .createQueryBuilder()
+      .insert()
+      .into(AgreementNumberRow)
+      .values(rows)
+      .orIgnore()
+      .execute();
+    const own = await tx.findBy(AgreementNumberRow, { agreementId });
+    const index = numbers.findIndex(
+      (number) =>
+        !own.some(({ organisationId, no }) => {
+          return organisationId === number.organisationId && no === number.no;
+        }),
+    );
+    if (index === -1) return;
+    const { no } = numbers[index]!;
+    throw refusal('DUPLICATE_NUMBER', { no }, [
+      { pointer: `/numbers/${index}/no`, code: 'DUPLICATE_NUMBER', params: { no } },
+    ]);
+  }
+
+  /** A running cooperation of the same legal parties in the same main affair. */
+  async similarTo(
+    tx: EntityManager,
+    wanted: { leadLegalPartyId: string; partyOrganisationIds: string[]; mainAffair?: string },
+  ): Promise<string | undefined> {
+    const found = await tx
+      .createQueryBuilder(AgreementRow, 'a')
+      .where('a.leadLegalPartyId = :lead', { lead: wanted.leadLegalPartyId })
+      .andWhere('a.partyOrganisationIds @> :parties::uuid[]', {
+        parties: wanted.partyOrganisationIds,
+      })
+      .andWhere('a.affair_codes[1] = :affair', { affair: wanted.mainAffair ?? '' })
+      .andWhere(`a.role in ('UMBRELLA', 'STANDALONE')`)
+      .andWhere({ status: In(['DRAFT', 'IN_PROCEDURE', 'IN_FORCE', 'SUSPENDED']) })
+      .orderBy('a.agreementId')
+      .limit(1)
+      .getOne();
+    return found?.agreementId;
+  }
+
+  /** Ids of the agreements that a member answers for. */
+  async idsOfOfficer(tx: EntityManager, memberId: string): Promise<string[]> {
+    const rows = await tx.find(AgreementRow, {
+      where: { responsibleMemberId: memberId },
+      select: { agreementId: true },
+      order: { agreementId: 'asc' },
+    });
+    return rows.map(({ agreementId }) => agreementId);
+  }
+
+  /** Ids of the agreements whose end has passed by `today` or is one of `days` days ahead. */
+  async idsEnding(today: string, days: readonly number[]): Promise<string[]> {
+    const rows = await this.database.source
+      .createQueryBuilder(AgreementRow, 'a')
+      .select('a.agreementId', 'id')
+      .where(`a.status in ('IN_FORCE', 'SUSPENDED')`)
+      .andWhere('(a.endsOn < :today or a.endsOn - :today::date in (:...days))', { today, days })
+      .orderBy('a.agreementId')
+      .getRawMany<{ id: string }>();
+    return rows.map(({ id }) => id);
+  }
+}
+
+const rowOf = (state: Agreement): AgreementRow =>
+  Object.assign(new AgreementRow(), state, {
+    leadOrganisationId: state.leadOrg.organisationId,
+    leadLegalPartyId: state.leadOrg.legalPartyId,
+    partyOrganisationIds: organisationsOf(state),
+    endsOn: termOf(state).endsOn,
+  });
+
+/** Everybody that takes part: legal parties, parties, executing units. */
+const organisationsOf = ({ parties }: Agreement): string[] => [
+  ...new Set(
+    parties.flatMap(({ org, executingOrganisationIds }) => [
+      org.legalPartyId,
+      org.organisationId,
+      ...executingOrganisationIds,
+    ]),
+  ),
+];
+
+/** The state of a row: without what is only there to be searched. */
+export function agreementOf(row: AgreementRow): Agreement {
+  const { leadOrganisationId, leadLegalPartyId, partyOrganisationIds, endsOn, ...state } =
+    stateOf(row);
+  return state;
+}

@@ -1,0 +1,38 @@
+import { ApiPropertyOptional } from '@nestjs/swagger';
+import {
+  AGREEMENT_STATUSES,
+  COOPERATION_TYPES,
+  type AgreementStatus,
+  type CooperationType,
+} from '@nyata/contracts';
+import { IsId, IsText, PageQuery } from '@nyata/http';
+import { IsIn, IsOptional, IsString, MaxLength } from 'class-validator';
+
+export class AgreementQuery extends PageQuery {
+  @ApiPropertyOptional({ enum: AGREEMENT_STATUSES })
+  @IsOptional()
+  @IsIn(AGREEMENT_STATUSES)
+  status?: AgreementStatus;
+
+  @ApiPropertyOptional({ enum: COOPERATION_TYPES })
+  @IsOptional()
+  @IsIn(COOPERATION_TYPES)
+  cooperationType?: CooperationType;
+
+  @ApiPropertyOptional({ description: 'Part of the title, the subject or a number' })
+  @IsOptional()
+  @IsString()
+  @MaxLength(200)
+  q?: string;
+
+  @ApiPropertyOptional({ format: 'uuid' }) @IsOptional() @IsId() cooperationId?: string;
+
+  @ApiPropertyOptional({ format: 'uuid' }) @IsOptional() @IsId() leadOrganisationId?: string;
+
+  @ApiPropertyOptional({ example: '2.08' }) @IsOptional() @IsText(10) affairCode?: string;
+
+  @ApiPropertyOptional({ format: 'uuid', description: 'A party or an executing unit' })
+  @IsOptional()
+  @IsId()
+  partyOrganisationId?: string;
+}

@@ -1,0 +1,95 @@
+import { Inject, Injectable } from '@nestjs/common';
+import type { Caller } from '@nyata/auth';
+import { refusal } from '@nyata/contracts';
+import { DATABASE, decodeCursor, pageOf } from '@nyata/http';
+import { businessDate, type Origin } from '@nyata/kernel';
+import type { Database } from '@nyata/persistence';
+import type { EntityManager } from 'typeorm';
+import { PartnerReferenceRepository } from '../partner-reference/partner-reference.repository';
+import { policyOf } from '../procedures/policy';
+import type { Agreement, Decision } from './agreement';
+import { AgreementListRepository } from './agreement-list.repository';
+import { AgreementRepository } from './agreement.repository';
+import type { AgreementPage, AgreementView } from './agreement-view.dto';
+import { AgreementViewsService } from './agreement-views.service';
+import type { AgreementQuery } from './agreements.dto';
+import type { RecordSignature, TerminateAgreement } from './decisions.dto';
+import { terminate, withdraw } from './ending';
+import { assignOfficer, vacateOffice } from './responsible-officer';
+import { recordSignature } from './signing';
+
+/** Use cases of an agreement from its draft to its end. */
+@Injectable()
+export class AgreementsService {
+  constructor(
+    @Inject(DATABASE) private readonly database: Database,
+    private readonly agreements: AgreementRepository,
+    private readonly lists: AgreementListRepository,
+    private readonly partners: PartnerReferenceRepository,
+    private readonly views: AgreementViewsService,
+  ) {}
+
+  async list(query: AgreementQuery, caller: Caller): Promise<AgreementPage> {
+    const after = decodeCursor(query.after, 1);
+    const rows = await this.lists.page(query, caller, this.views.today(), after);
+    const page = pageOf(rows, query.limit, ({ agreementId }) => [agreementId]);
+    return { ...page, items: page.items.map((row) => this.views.summary(row)) };
+  }
+
+  async get(id: string, caller: Caller): Promise<AgreementView> {
+    const agreement = await this.agreements.find(id);
+    if (!agreement) throw refusal('NOT_FOUND');
+    return this.views.whole(agreement, caller);
+  }
+
+  recordSignature(
+    id: string,
+    version: number,
+    input: RecordSignature,
+    caller: Caller,
+    by: Origin,
+  ): Promise<AgreementView> {
+    return this.database.transaction(async (tx) => {
+      const agreement = await this.agreements.load(tx, id, version);
+      const { rules } = policyOf(agreement, businessDate(by.now));
+      const decision = recordSignature(agreement, input, rules, by);
+      await this.agreements.claimNumbers(tx, decision.state);
+      return this.views.whole(await this.agreements.save(tx, decision, by), caller);
+    });
+  }
+
+  withdraw(id: string, version: number, reason: string, caller: Caller, by: Origin) {
+    return this.change(id, version, caller, by, (agreement) => withdraw(agreement, reason));
+  }
+
+  terminate(id: string, version: number, input: TerminateAgreement, caller: Caller, by: Origin) {
+    return this.change(id, version, caller, by, (agreement) => terminate(agreement, input, by));
+  }
+
+  assignOfficer(id: string, version: number, memberId: string, caller: Caller, by: Origin) {
+    return this.change(id, version, caller, by, async (agreement, tx) =>
+      assignOfficer(agreement, await this.partners.member(tx, memberId)),
+    );
+  }
+
+  /** A member left: nobody answers for its agreements until someone is assigned. */
+  async vacateOffices(tx: EntityManager, memberId: string, by: Origin): Promise<void> {
+    for (const id of await this.agreements.idsOfOfficer(tx, memberId)) {
+      const decision = vacateOffice(await this.agreements.load(tx, id), memberId);
+      if (decision) await this.agreements.save(tx, decision, by);
+    }
+  }
+
+  private change(
+    id: string,
+    version: number,
+    caller: Caller,
+    by: Origin,
+    decide: (agreement: Agreement, tx: EntityManager) => Decision | Promise<Decision>,
+  ): Promise<AgreementView> {
+    return this.database.transaction(async (tx) => {
+      const decision = await decide(await this.agreements.load(tx, id, version), tx);
+      return this.views.whole(await this.agreements.save(tx, decision, by), caller);
+    });
+  }
+}
