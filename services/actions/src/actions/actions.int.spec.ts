@@ -108,6 +108,14 @@ describe('follow-up actions', () => {
     expect(body.actions).toEqual([]);
   });
 
+  it('take a field that is null as one that is left out', async () => {
+    const { output } = anAction;
+    const nothing = { startsOn: null, location: { place: null }, implementingAgreementId: null };
+    const { status, body } = await plan({ ...nothing, output: { ...output, unit: null } });
+    expect([status, body.missing]).toEqual([201, ['NO_MILESTONE', 'NO_OUTPUT']]);
+    expect(body).not.toHaveProperty('startsOn');
+  });
+
   it('are planned by an agency or a partner for its own work only, by the bureau for all', async () => {
     expect((await plan({}, agency)).status).toBe(201);
     expect((await plan({}, partner)).body.code).toBe('FORBIDDEN');

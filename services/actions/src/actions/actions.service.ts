@@ -10,7 +10,7 @@ import { cooperationOf } from '../cooperation-reference/cooperation.repository';
 import { liaisonOf, participant } from '../cooperation-reference/organisation.repository';
 import { requireOpenPlan } from '../plans/plan';
 import { holdPlan } from '../plans/plan.repository';
-import { stateOf } from '../state';
+import { saidIn } from '../state';
 import {
   planAction,
   reviseAction,
@@ -32,7 +32,7 @@ export class ActionsService {
       const plan = await holdPlan(tx, planId);
       requireOpenPlan(plan);
       const cooperation = await cooperationOf(tx, plan.cooperationId);
-      const { ownerOrganisationId, counterpartOrganisationId, ...particulars } = body;
+      const { ownerOrganisationId, counterpartOrganisationId, ...particulars } = saidIn(body);
       const sides = {
         ...(await this.owner(tx, cooperation, ownerOrganisationId, body.ownerMemberId)),
         ...(await this.counterpart(
@@ -65,9 +65,9 @@ export class ActionsService {
     return this.database.transaction(async (tx) => {
       const action = await lockAction(tx, actionId, version);
       const cooperation = await cooperationOf(tx, action.cooperationId);
-      const { ownerOrganisationId, counterpartOrganisationId, ...particulars } = body;
+      const { ownerOrganisationId, counterpartOrganisationId, ...particulars } = saidIn(body);
       const { ownerMemberId, counterpartMemberId } = body;
-      const changes: Partial<ActionParticulars> = stateOf(particulars);
+      const changes: Partial<ActionParticulars> = particulars;
       if (ownerOrganisationId || ownerMemberId) {
         const owner = ownerOrganisationId ?? action.owner.organisationId;
         Object.assign(changes, await this.owner(tx, cooperation, owner, ownerMemberId));

@@ -168,6 +168,18 @@ describe('milestones', () => {
     });
   });
 
+  it('take a field that is null as one that is left out', async () => {
+    const planned = await plannedMilestone(world, { quantity: null, unit: null });
+    const path = `/api/milestones/${planned.milestoneId}`;
+    const claim = { happenedOn: '2026-11-20', quantity: null, note: null };
+    const { body } = await world
+      .as(agency)
+      .post(`${path}/claims`, claim, { version: planned.version });
+    const dispute = { reasonCode: 'OTHER', note: 'Belum ada', observedQuantity: null };
+    const said = { claimId: body.currentClaimId, ...dispute };
+    expect((await world.as(partner).post(`${path}/disputes`, said)).status).toBe(201);
+  });
+
   it.each([
     ['tomorrow', { happenedOn: '2026-11-22' }, 422, 'HAPPENED_IN_FUTURE'],
     ['a file that is not attached', { evidenceIds: [newId()] }, 422, 'EVIDENCE_UNKNOWN'],

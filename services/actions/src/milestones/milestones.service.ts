@@ -15,6 +15,7 @@ import type { Cooperation } from '../cooperation-reference/cooperation';
 import { cooperationOf } from '../cooperation-reference/cooperation.repository';
 import { orgRefOf, participant } from '../cooperation-reference/organisation.repository';
 import { evidenceOf } from '../evidence/evidence.repository';
+import { saidIn } from '../state';
 import { confirmMilestone, disputeMilestone } from './answering';
 import { claimMilestone, withdrawClaim } from './claiming';
 import { planMilestone, type Milestone } from './milestone';
@@ -37,7 +38,7 @@ export class MilestonesService {
     return this.database.transaction(async (tx) => {
       const action = await lockAction(tx, actionId);
       const cooperation = await cooperationOf(tx, action.cooperationId);
-      const { ownerOrganisationId, confirmerOrganisationIds, ...particulars } = body;
+      const { ownerOrganisationId, confirmerOrganisationIds, ...particulars } = saidIn(body);
       const owner = ownerOrganisationId
         ? await participant(tx, cooperation, ownerOrganisationId, '/ownerOrganisationId')
         : action.owner;
@@ -66,7 +67,7 @@ export class MilestonesService {
       const attached = await evidenceOf(tx, id);
       const decision = claimMilestone(
         milestone,
-        { ...body, claimId: newId(), claimant: caller },
+        { ...saidIn(body), claimId: newId(), claimant: caller },
         { action, cooperation, attached },
         by,
       );
@@ -79,7 +80,7 @@ export class MilestonesService {
   confirm(id: string, body: ConfirmMilestone, caller: Caller, by: Origin): Promise<MilestoneView> {
     return this.database.transaction(async (tx) => {
       const { action, milestone } = await lockMilestone(tx, id);
-      const command = { ...body, answerer: caller, actionType: action.type };
+      const command = { ...saidIn(body), answerer: caller, actionType: action.type };
       const confirmed = await saveMilestone(tx, confirmMilestone(milestone, command, by), by);
       const completed = completeAction(action, await progressOf(tx, action.actionId), by);
       if (completed) await saveAction(tx, completed, by);
@@ -91,7 +92,11 @@ export class MilestonesService {
     return this.database.transaction(async (tx) => {
       const { milestone } = await lockMilestone(tx, id);
       const attached = await evidenceOf(tx, id);
-      const decision = disputeMilestone(milestone, { ...body, answerer: caller, attached }, by);
+      const decision = disputeMilestone(
+        milestone,
+        { ...saidIn(body), answerer: caller, attached },
+        by,
+      );
       const disputed = await saveMilestone(tx, decision, by);
       return viewOf(tx, disputed, await cooperationOf(tx, milestone.cooperationId));
     });
