@@ -5,7 +5,7 @@ import { JudgementService } from './cooperation-facts/judgement.service';
 import type { FactEvent } from './cooperation-facts/fold-facts';
 import type { FeedEvent, FeedEventName } from './feed/audience';
 import { appendToFeed } from './feed/feed.projection';
-import { Changes } from './live/changes';
+import { Changes } from './live/changes.service';
 import { saveOrganisations } from './organisations/organisations.projection';
 import { recallPublished, type OwnEvent } from './publication/published.projection';
 

@@ -5,7 +5,7 @@ import { AppModule } from './app.module';
 import { variables } from './config';
 import { assessmentGroup, feedGroup, organisationsGroup } from './consumer';
 import { openMonitoringDatabase } from './data-source';
-import { CatchUp } from './passing-of-time/catch-up';
+import { CatchUp } from './passing-of-time/catch-up.service';
 
 void startService(async () => {
   const config = readConfig(variables);

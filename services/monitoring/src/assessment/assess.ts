@@ -10,7 +10,9 @@ import type {
 import { addDays, daysBetween } from '@nyata/kernel';
 import { activeDay, activeDays } from './clock-stops';
 import { contextOf, frameworkReviewOn, graceEndsOn, inGrace, type Context } from './context';
-import { confirmedMilestones, cooperationStatus, type CooperationFacts } from './facts';
+import type { CooperationFacts } from './facts';
+import { cooperationStatus } from './status';
+import { confirmedMilestones } from './work';
 import { followThrough } from './follow-through';
 import { nextStep, type NextStep } from './next-step';
 import { ALL_RULES, levelOn, type Clearing, type Finding, type Params } from './rules';

@@ -1,7 +1,7 @@
 import { addDays } from '@nyata/kernel';
 import { thresholdsAt } from '@nyata/reference';
 import { activeDay, activeDays, clockStops } from './clock-stops';
-import { factsOn, signed } from './examples/timeline';
+import { factsOn, signed } from '../../test/timeline';
 
 const START = '2025-01-06';
 const thresholds = thresholdsAt(START);

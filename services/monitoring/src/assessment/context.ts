@@ -1,6 +1,7 @@
 import { addDays } from '@nyata/kernel';
 import { clockStops, type Stop } from './clock-stops';
-import { inForceOn, isSigned, type CooperationFacts, type DocumentFacts } from './facts';
+import type { CooperationFacts, DocumentFacts } from './facts';
+import { inForceOn, isSigned } from './status';
 import type { Thresholds } from '@nyata/reference';
 
 /** What every rule looks at: the facts, the day, the policy of that day, and what they all need of it. */

@@ -1,6 +1,6 @@
 import { thresholdsAt } from '@nyata/reference';
 import { assess, type Assessment } from './assess';
-import { demoFacts } from './examples/demo-cooperations';
+import { demoFacts } from '../../test/demo-cooperations';
 
 const on = (id: string, day: string): Assessment =>
   assess(demoFacts(id, day), day, thresholdsAt(day));

@@ -1,5 +1,6 @@
 import type { Context } from './context';
-import { completeActions, countsAsConfirmed, liveMilestones, type MilestoneFacts } from './facts';
+import type { MilestoneFacts } from './facts';
+import { completeActions, countsAsConfirmed, liveMilestones } from './work';
 import { isFormalised } from './rungs';
 
 interface Part {

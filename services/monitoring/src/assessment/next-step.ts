@@ -1,7 +1,7 @@
 import type { ClearingAction, OrgRef, RuleId, Verdict } from '@nyata/contracts';
 import { addDays } from '@nyata/kernel';
 import type { Context } from './context';
-import { completeActions, isOpen, liveMilestones } from './facts';
+import { completeActions, isOpen, liveMilestones } from './work';
 import { earliest, levelOn, type Finding, type Params } from './rules';
 
 /** What is to be done next, by whom and by which day: the system's promise for every signed agreement. */

@@ -14,7 +14,7 @@ import {
   signed,
   workPlanFiled,
   type Change,
-} from './examples/timeline';
+} from '../../test/timeline';
 import type { CooperationFacts } from './facts';
 
 const START = '2025-01-06';

@@ -1,11 +1,7 @@
 import type { Rung } from '@nyata/contracts';
-import {
-  completeActions,
-  confirmedMilestones,
-  cooperationStatus,
-  isSigned,
-  type CooperationFacts,
-} from './facts';
+import type { CooperationFacts } from './facts';
+import { cooperationStatus, isSigned } from './status';
+import { completeActions, confirmedMilestones } from './work';
 
 export const hasPks = (facts: CooperationFacts): boolean =>
   facts.documents.some(

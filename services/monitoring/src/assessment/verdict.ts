@@ -1,7 +1,8 @@
 import type { RuleId, RuleLevel, Rung, Verdict } from '@nyata/contracts';
 import { activeDays } from './clock-stops';
 import { frameworkReviewOn, inGrace, type Context } from './context';
-import { confirmedMilestones, cooperationStatus } from './facts';
+import { cooperationStatus } from './status';
+import { confirmedMilestones } from './work';
 import type { Finding } from './rules';
 
 /** A finding with the level it has on the day. */

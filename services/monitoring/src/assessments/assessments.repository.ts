@@ -37,7 +37,7 @@ export class AssessmentsRepository {
   }
 
   async get(cooperationId: string): Promise<AssessmentView> {
-    const [row] = await this.database.source.query<Row[]>(`${SELECT} where cooperation_id = $1`, [
+    const [row] = await this.database.source.query<Row[]>(`${SELECT} where a.cooperation_id = $1`, [
       cooperationId,
     ]);
     if (!row) throw refusal('NOT_FOUND');

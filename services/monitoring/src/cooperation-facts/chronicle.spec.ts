@@ -1,7 +1,8 @@
 import type { ReceivedEvent } from '@nyata/contracts';
 import { addDays } from '@nyata/kernel';
 import fc from 'fast-check';
-import { EventLog, Story } from '../spec-support/event-log';
+import { EventLog } from '../../test/event-log';
+import { Story } from '../../test/story';
 import { continueChronicle, rewriteFrom, type HistoryEntry, type Standing } from './chronicle';
 import type { FactEvent } from './fold-facts';
 import { ceremonyPolicy } from './policy';

@@ -4,7 +4,7 @@ import type { EntityManager } from 'typeorm';
 import { saveAccess } from '../access/visible-to.projection';
 import { saveAssessments } from '../assessments/assessment.projection';
 import { saveDueDates } from '../portfolio/due-date.projection';
-import { Changes } from '../live/changes';
+import { Changes } from '../live/changes.service';
 import { continueChronicle, rewriteFrom, type Chronicle, type Standing } from './chronicle';
 import {
   lockBehind,

@@ -3,7 +3,7 @@ import { ApiOkResponse, ApiProduces, ApiTags } from '@nestjs/swagger';
 import type { Caller } from '@nyata/auth';
 import { CurrentCaller, Permit } from '@nyata/http';
 import type { FastifyReply } from 'fastify';
-import { Changes } from '../live/changes';
+import { Changes } from '../live/changes.service';
 import { EventStream } from '../live/event-stream';
 import { decodeFeedCursor, encodeFeedCursor, type FeedCursor } from './cursor';
 import { FeedPageView, FeedQuery } from './feed.dto';

@@ -1,4 +1,10 @@
-import type { FastifyReply } from 'fastify';
+import type { ServerResponse } from 'node:http';
+
+/** What a stream needs of the reply: its socket for itself. */
+interface Reply {
+  hijack(): unknown;
+  raw: ServerResponse;
+}
 
 const HEARTBEAT_MS = 15_000;
 /** A client that does not read is dropped before it costs memory; it comes back with its last id. */
@@ -11,7 +17,7 @@ export class EventStream {
   private open = true;
 
   constructor(
-    private readonly reply: FastifyReply,
+    private readonly reply: Reply,
     headers: Record<string, string> = {},
   ) {
     reply.hijack();

@@ -4,7 +4,7 @@ import type { Caller } from '@nyata/auth';
 import { CurrentCaller, Permit } from '@nyata/http';
 import type { FastifyReply } from 'fastify';
 import { EventStream } from './event-stream';
-import { LiveHints } from './live-hints';
+import { LiveHints } from './live-hints.service';
 
 @ApiTags('live')
 @Controller('api/live')

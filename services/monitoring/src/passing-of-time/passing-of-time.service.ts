@@ -9,9 +9,9 @@ import { businessDate } from '@nyata/kernel';
 import type { Database } from '@nyata/persistence';
 import type { Logger } from 'pino';
 import { JudgementService } from '../cooperation-facts/judgement.service';
-import { Changes } from '../live/changes';
+import { Changes } from '../live/changes.service';
 import { PublicationService } from '../publication/publication.service';
-import { CatchUp } from './catch-up';
+import { CatchUp } from './catch-up.service';
 
 const EVERY_MS = 2_000;
 const CATCH_UP_MS = 15_000;

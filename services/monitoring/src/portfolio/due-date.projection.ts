@@ -1,5 +1,6 @@
 import type { EntityManager } from 'typeorm';
-import { liveMilestones, type CooperationFacts } from '../assessment/facts';
+import type { CooperationFacts } from '../assessment/facts';
+import { liveMilestones } from '../assessment/work';
 
 interface DueDateRow {
   subject_id: string;

@@ -1,6 +1,6 @@
 import type { CooperationType } from '@nyata/contracts';
 import { addDays } from '@nyata/kernel';
-import { completeActions, confirmedMilestones, isOpen } from '../facts';
+import { completeActions, confirmedMilestones, isOpen } from '../work';
 import { hasMou, hasPks, hasWorkPlan } from '../rungs';
 import { ageing, satisfied, type Clearing, type Rule } from './rule';
 

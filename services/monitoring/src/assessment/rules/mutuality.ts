@@ -1,5 +1,6 @@
 import { activeDay, activeDays } from '../clock-stops';
-import { liveMilestones, type MilestoneFacts } from '../facts';
+import type { MilestoneFacts } from '../facts';
+import { liveMilestones } from '../work';
 import type { Context } from '../context';
 import { earliest, type Rule } from './rule';
 

@@ -1,5 +1,7 @@
 import { addDays, daysBetween } from '@nyata/kernel';
-import { cooperationStatus, isOpen, statusOn, type CooperationFacts } from '../facts';
+import type { CooperationFacts } from '../facts';
+import { cooperationStatus, statusOn } from '../status';
+import { isOpen } from '../work';
 import type { Context } from '../context';
 import { ageing, earliest, satisfied, type Clearing, type Rule } from './rule';
 

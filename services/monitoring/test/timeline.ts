@@ -1,6 +1,11 @@
 import type { CooperationType, OrganisationKind, OrgRef } from '@nyata/contracts';
 import { addDays } from '@nyata/kernel';
-import type { ActionFacts, CooperationFacts, DocumentFacts, MilestoneFacts } from '../facts';
+import type {
+  ActionFacts,
+  CooperationFacts,
+  DocumentFacts,
+  MilestoneFacts,
+} from '../src/assessment/facts';
 
 /** Facts by hand, for specs: what happened on which day, in the words of the domain. */
 export type Change = (facts: CooperationFacts, on: string) => CooperationFacts;

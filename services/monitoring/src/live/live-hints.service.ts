@@ -3,7 +3,7 @@ import type { Caller } from '@nyata/auth';
 import { CLOCK, DATABASE, type Clock } from '@nyata/http';
 import type { Database } from '@nyata/persistence';
 import { cooperationsInScope, Values } from '../access/scope-filter';
-import { Changes } from './changes';
+import { Changes } from './changes.service';
 import type { EventStream } from './event-stream';
 
 /** The least time between two hints of one scope: a first change is told at once, what follows is gathered. */

@@ -8,7 +8,7 @@ import { DATABASE } from '@nyata/http';
 import { newId } from '@nyata/kernel';
 import type { Database } from '@nyata/persistence';
 import { Client } from 'pg';
-import { Changes, type Topic } from './changes';
+import { Changes, type Topic } from './changes.service';
 
 const CHANNEL = 'nyata_monitoring_changed';
 /** NOTIFY carries 8000 bytes; an id has 36. */
