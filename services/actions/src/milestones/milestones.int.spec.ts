@@ -102,41 +102,6 @@ describe('milestones', () => {
     expect(stale.body.detail).toMatch(/klaim/i);
   });
 
-  it('land once when two confirmations come at the same moment', async () => {
-    const planned = await plannedMilestone(world, {
-      confirmerOrganisationIds: [PNM.organisationId, VILLAGE.organisationId],
-    });
-    const claimId = await claimOn(world, planned);
-    const answers = await Promise.all(
-      [partner, villager, partner, villager].map((caller) =>
-        confirm(planned.milestoneId, claimId, caller),
-      ),
-    );
-    expect(answers.map(({ status }) => status).sort()).toEqual([201, 409, 409, 409]);
-    expect(await namesOf(planned.milestoneId)).toEqual([
-      'milestone-planned',
-      'milestone-claimed',
-      'milestone-confirmed',
-    ]);
-    expect(
-      (await namesOf(planned.actionId)).filter((it) => it === 'action-completed'),
-    ).toHaveLength(1);
-  });
-
-  it('of one action complete it once when the last two are confirmed at the same moment', async () => {
-    const first = await plannedMilestone(world);
-    const path = `/api/actions/${first.actionId}/milestones`;
-    const second = (await world.as(officer).post<typeof first>(path, aMilestone)).body;
-    const claims = [await claimOn(world, first), await claimOn(world, second)] as const;
-    await Promise.all([
-      confirm(first.milestoneId, claims[0]),
-      confirm(second.milestoneId, claims[1]),
-    ]);
-    expect((await namesOf(first.actionId)).filter((it) => it === 'action-completed')).toHaveLength(
-      1,
-    );
-  });
-
   it('wait for all where the quorum says so', async () => {
     const planned = await plannedMilestone(world, {
       confirmerOrganisationIds: [PNM.organisationId, VILLAGE.organisationId],
