@@ -1,4 +1,6 @@
 import type { DataFolder, Secrets } from './data-folder';
+import { demoBeginning } from './demo/demo-beginning';
+import { demoDay } from './demo-start';
 import type { Ports } from './ports';
 
 /** The services behind the gateway. */
@@ -18,7 +20,6 @@ export interface Installation {
   databaseUrl(database: string): string;
 }
 
-const DEMO_BEGINS = '2021-01-04T01:00:00Z';
 const local = (port: number) => `http://127.0.0.1:${port}`;
 
 /** The environment of one service. */
@@ -32,7 +33,7 @@ export function serviceVariables(name: ServiceName, at: Installation): Record<st
     ...(at.brokers
       ? { TRANSPORT: 'kafka', KAFKA_BROKERS: at.brokers }
       : { TRANSPORT: 'embedded', LOG_DATABASE_URL: at.databaseUrl('nyata_log') }),
-    ...(at.demoPending ? { DEMO_CLOCK: DEMO_BEGINS } : {}),
+    ...(at.demoPending ? { DEMO_CLOCK: demoBeginning(demoDay(at.data)) } : {}),
     ...(name === 'agreements' || name === 'actions' ? { FILES_DIR: at.data.in('files') } : {}),
     ...(name === 'gateway' ? gatewayVariables(at) : {}),
   };

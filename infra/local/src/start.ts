@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import { DataFolder } from './data-folder';
+import { DEMO_ACCOUNTS } from './demo/accounts';
 import { readFlags, type Flags } from './flags';
 import { usualPorts } from './ports';
 import { startSystem, type System } from './system';
@@ -36,14 +37,13 @@ async function main(): Promise<void> {
       if (system) void stop(1);
     },
   });
-  await welcome(system, flags, Date.now() - startedAt);
+  welcome(system, flags, Date.now() - startedAt);
 }
 
-async function welcome(system: System, flags: Flags, took: number): Promise<void> {
+function welcome(system: System, flags: Flags, took: number): void {
   console.log(`\nNyata is ready after ${(took / 1000).toFixed(1)} s:  ${system.origin}`);
   console.log(`Data and logs: ${dataPath}`);
   if (!flags.demo) return;
-  const { DEMO_ACCOUNTS } = await import('./demo/accounts');
   console.log('Demo accounts (choose one on the sign-in page; DATA SIMULASI):');
   for (const { email, label } of DEMO_ACCOUNTS) console.log(`  ${email.padEnd(38)} ${label.en}`);
 }

@@ -1,5 +1,6 @@
 import { Body, Controller, HttpCode, Inject, Post } from '@nestjs/common';
 import { ApiExcludeController, ApiProperty } from '@nestjs/swagger';
+import { addDays, businessDate } from '@nyata/kernel';
 import { ValidateIf } from 'class-validator';
 import { Permit } from '../access/permit.decorator';
 import { CLOCK } from '../tokens';
@@ -26,8 +27,15 @@ export class DemoClockController {
   @Post()
   @HttpCode(200)
   @Permit('demo.clock')
-  async move(@Body() { now }: MoveClock) {
-    this.clock.moveTo(now === null ? null : new Date(now));
+  async move(@Body() body: MoveClock) {
+    const until = body.now === null ? new Date() : new Date(body.now);
+    const last = businessDate(until);
+    // Day by day, so that what a daily job says bears the date of its own day.
+    for (let day = addDays(businessDate(this.clock.now()), 1); day < last; day = addDays(day, 1)) {
+      this.clock.moveTo(new Date(`${day}T00:05:00+07:00`));
+      await this.timer.runDue();
+    }
+    this.clock.moveTo(body.now === null ? null : until);
     await this.timer.runDue();
     return { now: this.clock.now().toISOString() };
   }

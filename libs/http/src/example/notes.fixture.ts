@@ -87,13 +87,13 @@ export class NotesController {
 
   @Get()
   @Permit('mapping.read')
-  async list(@Query() { limit, after }: PageQuery): Promise<Page<NoteView>> {
-    const [title = ''] = decodeCursor(after, 1) ?? [];
+  async list(@Query() query: PageQuery): Promise<Page<NoteView>> {
+    const [title = ''] = decodeCursor(query.after, 1) ?? [];
     const rows = await this.database.source.query<NoteView[]>(
       'select id, title, version from note where title > $1 order by title limit $2',
-      [title, limit + 1],
+      [title, query.limit + 1],
     );
-    return pageOf(rows, limit, (row) => [row.title]);
+    return pageOf(rows, query.limit, (row) => [row.title]);
   }
 
   @Get('failures/:kind')
@@ -130,12 +130,12 @@ export class NotesController {
   rename(
     @Param('id') id: string,
     @IfMatch() version: number,
-    @Body() { title }: RenameNote,
+    @Body() body: RenameNote,
   ): Promise<NoteView> {
     return this.database.transaction(async (tx) => {
       const [rows] = await tx.query<[NoteView[]]>(
         'update note set title = $3, version = version + 1 where id = $1 and version = $2 returning id, title, version',
-        [id, version, title],
+        [id, version, body.title],
       );
       if (!rows[0]) throw refusal('VERSION_CONFLICT');
       return rows[0];
@@ -145,7 +145,7 @@ export class NotesController {
   @Post('papers')
   @Permit('mapping.write')
   @Upload()
-  paper(@Body() { title }: RenameNote, @CurrentUpload() file: StoredUpload) {
-    return { title, ...file };
+  paper(@Body() body: RenameNote, @CurrentUpload() file: StoredUpload) {
+    return { title: body.title, ...file };
   }
 }

@@ -1,6 +1,6 @@
 /** Where somebody goes on after signing in: a path of this very origin, nothing else. */
-export function safeReturnTo(wanted: unknown, publicUrl: string): string {
-  if (typeof wanted !== 'string' || !wanted.startsWith('/')) return '/';
+export function safeReturnTo(wanted: string | undefined, publicUrl: string): string {
+  if (!wanted?.startsWith('/')) return '/';
   if (!URL.canParse(wanted, publicUrl)) return '/';
   const target = new URL(wanted, publicUrl);
   return target.origin === new URL(publicUrl).origin

@@ -1,12 +1,18 @@
-import { Controller, Get, Logger, Post, Query, Redirect, Req, Res } from '@nestjs/common';
+import { Controller, Get, Inject, Logger, Post, Query, Redirect, Req, Res } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
-import { Inject } from '@nestjs/common';
 import { Public } from '@nyata/http';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { CONFIG, type GatewayConfig } from '../config';
-import { cookieRule, type CookieRule } from '../sessions/session-cookie';
+import {
+  giving,
+  secretCookie,
+  secretIn,
+  taking,
+  type SecretCookie,
+} from '../sessions/session-cookie';
 import { SessionsService } from '../sessions/sessions.service';
 import { IdentityProviderService } from './identity-provider.service';
+import { SignInQuery } from './sign-in.dto';
 import { ATTEMPT_MINUTES, SignInService } from './sign-in.service';
 
 interface Onward {
@@ -18,7 +24,7 @@ interface Onward {
 @Controller('auth')
 export class SignInController {
   private readonly log = new Logger(SignInController.name);
-  private readonly attempt: CookieRule;
+  private readonly attempt: SecretCookie;
 
   constructor(
     @Inject(CONFIG) private readonly config: Pick<GatewayConfig, 'PUBLIC_URL'>,
@@ -26,20 +32,19 @@ export class SignInController {
     private readonly sessions: SessionsService,
     private readonly provider: IdentityProviderService,
   ) {
-    this.attempt = cookieRule(config.PUBLIC_URL, 'sign-in', ATTEMPT_MINUTES * 60);
+    this.attempt = secretCookie(config.PUBLIC_URL, 'sign-in', ATTEMPT_MINUTES * 60);
   }
 
   @Get('sign-in')
   @Public()
   @Redirect('/', 303)
   async begin(
-    @Query('account') account: unknown,
-    @Query('returnTo') returnTo: unknown,
+    @Query() query: SignInQuery,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<Onward> {
     try {
-      const { address, secret } = await this.signIn.begin(account, returnTo);
-      void reply.setCookie(this.attempt.name, secret, this.attempt.options);
+      const { address, secret } = await this.signIn.begin(query.account, query.returnTo);
+      void reply.header('set-cookie', giving(this.attempt, secret));
       return { url: address };
     } catch (error) {
       this.log.error('the identity provider is away', error);
@@ -55,9 +60,9 @@ export class SignInController {
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<Onward> {
     const callback = new URL(request.url, this.config.PUBLIC_URL);
-    const secret = request.cookies[this.attempt.name];
+    const secret = secretIn(request.headers.cookie, this.attempt);
     const result = await this.signIn.finish(callback, secret, request.id);
-    void reply.clearCookie(this.attempt.name, { ...this.attempt.options, maxAge: undefined });
+    void reply.header('set-cookie', taking(this.attempt));
     if ('problem' in result) {
       if (result.cause) this.log.warn('sign-in failed', result.cause);
       return this.problem(result.problem);

@@ -37,11 +37,10 @@ export class SignInService {
   ) {}
 
   /** Keeps what the answer must fit, and says where the browser goes. */
-  async begin(account: unknown, returnTo: unknown): Promise<{ address: string; secret: string }> {
+  async begin(account?: string, returnTo?: string): Promise<{ address: string; secret: string }> {
     const challenge = this.provider.newChallenge();
     const secret = newSecret();
-    const hint = typeof account === 'string' ? account : undefined;
-    const address = await this.provider.addressFor(challenge, hint);
+    const address = await this.provider.addressFor(challenge, account);
     const attempts = this.database.source.getRepository(SignInAttemptRow);
     await attempts.query('delete from sign_in_attempt where expires_at < now()');
     await attempts.insert({

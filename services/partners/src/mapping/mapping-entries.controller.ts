@@ -72,10 +72,10 @@ export class MappingEntriesController {
   drop(
     @Param('id') id: string,
     @IfMatch() version: number,
-    @Body() { reason }: MappingReason,
+    @Body() body: MappingReason,
     @CurrentOrigin() by: Origin,
   ): Promise<MappingEntryView> {
-    return this.entries.drop(id, version, reason, by);
+    return this.entries.drop(id, version, body.reason, by);
   }
 
   @Post(':id/reopenings')
@@ -84,9 +84,9 @@ export class MappingEntriesController {
   reopen(
     @Param('id') id: string,
     @IfMatch() version: number,
-    @Body() { reason }: MappingReason,
+    @Body() body: MappingReason,
     @CurrentOrigin() by: Origin,
   ): Promise<MappingEntryView> {
-    return this.entries.reopen(id, version, reason, by);
+    return this.entries.reopen(id, version, body.reason, by);
   }
 }

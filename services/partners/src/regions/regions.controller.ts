@@ -10,12 +10,12 @@ export class RegionsController {
   @Get()
   @Permit('reference.read')
   @ApiOkResponse({ type: RegionList })
-  list(@Query() { level, provinceCode }: RegionQuery): RegionList {
+  list(@Query() query: RegionQuery): RegionList {
     return {
       items: REGIONS.filter(
         (region) =>
-          (!level || region.level === level) &&
-          (!provinceCode || region.provinceCode === provinceCode),
+          (!query.level || region.level === query.level) &&
+          (!query.provinceCode || region.provinceCode === query.provinceCode),
       ),
     };
   }
