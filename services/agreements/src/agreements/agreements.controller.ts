@@ -79,11 +79,11 @@ export class AgreementsController {
   withdraw(
     @Param('id') id: string,
     @IfMatch() version: number,
-    @Body() { reason }: WithdrawAgreement,
+    @Body() body: WithdrawAgreement,
     @CurrentCaller() caller: Caller,
     @CurrentOrigin() by: Origin,
   ): Promise<AgreementView> {
-    return this.agreements.withdraw(id, version, reason, caller, by);
+    return this.agreements.withdraw(id, version, body.reason, caller, by);
   }
 
   @Post(':id/terminations')
@@ -105,10 +105,10 @@ export class AgreementsController {
   assignOfficer(
     @Param('id') id: string,
     @IfMatch() version: number,
-    @Body() { memberId }: AssignOfficer,
+    @Body() body: AssignOfficer,
     @CurrentCaller() caller: Caller,
     @CurrentOrigin() by: Origin,
   ): Promise<AgreementView> {
-    return this.agreements.assignOfficer(id, version, memberId, caller, by);
+    return this.agreements.assignOfficer(id, version, body.memberId, caller, by);
   }
 }

@@ -7,6 +7,7 @@ import type { Database } from '@nyata/persistence';
 import type { EntityManager } from 'typeorm';
 import { PartnerReferenceRepository } from '../partner-reference/partner-reference.repository';
 import { policyOf } from '../procedures/policy';
+import { stateOf } from '../state';
 import type { Agreement, Decision } from './agreement';
 import { AgreementListRepository } from './agreement-list.repository';
 import { AgreementRepository } from './agreement.repository';
@@ -52,7 +53,7 @@ export class AgreementsService {
     return this.database.transaction(async (tx) => {
       const agreement = await this.agreements.load(tx, id, version);
       const { rules } = policyOf(agreement, businessDate(by.now));
-      const decision = recordSignature(agreement, input, rules, by);
+      const decision = recordSignature(agreement, stateOf(input), rules, by);
       await this.agreements.claimNumbers(tx, decision.state);
       return this.views.whole(await this.agreements.save(tx, decision, by), caller);
     });
@@ -63,7 +64,9 @@ export class AgreementsService {
   }
 
   terminate(id: string, version: number, input: TerminateAgreement, caller: Caller, by: Origin) {
-    return this.change(id, version, caller, by, (agreement) => terminate(agreement, input, by));
+    return this.change(id, version, caller, by, (agreement) =>
+      terminate(agreement, stateOf(input), by),
+    );
   }
 
   assignOfficer(id: string, version: number, memberId: string, caller: Caller, by: Origin) {

@@ -96,6 +96,12 @@ const cases: [string, object, string, string][] = [
     '/term/endsOn',
   ],
   ['a term without an end', { term: { startsOn: '2026-01-01' } }, 'TERM_REQUIRED', '/term'],
+  [
+    'an end that is null',
+    { term: { startsOn: '2026-01-01', endsOn: null } },
+    'TERM_REQUIRED',
+    '/term',
+  ],
   ['no term', { term: undefined }, 'FIELD_REQUIRED', '/term'],
   ['a signature in the future', { signedOn: '2026-11-22' }, 'SIGNED_IN_FUTURE', '/signedOn'],
   [

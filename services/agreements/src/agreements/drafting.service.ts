@@ -36,7 +36,8 @@ export class DraftingService {
     private readonly views: AgreementViewsService,
   ) {}
 
-  draft(input: DraftAgreement, caller: Caller, by: Origin): Promise<AgreementView> {
+  draft(body: DraftAgreement, caller: Caller, by: Origin): Promise<AgreementView> {
+    const input = stateOf(body);
     return this.database.transaction(async (tx) => {
       const { particulars, known } = await this.resolve(tx, input, caller);
       await this.assertMappingReady(tx, particulars.mappingEntryIds);
@@ -46,7 +47,8 @@ export class DraftingService {
     });
   }
 
-  register(input: RegisterAgreement, caller: Caller, by: Origin): Promise<AgreementView> {
+  register(body: RegisterAgreement, caller: Caller, by: Origin): Promise<AgreementView> {
+    const input = stateOf(body);
     return this.database.transaction(async (tx) => {
       const { particulars, known } = await this.resolve(tx, input, caller);
       await this.partners.mappingEntries(tx, particulars.mappingEntryIds);
@@ -78,7 +80,7 @@ export class DraftingService {
     ]);
     const orgRef = (id: string): OrgRef => orgRefOf(organisations.get(id)!);
     const particulars: Particulars = {
-      ...stateOf(input),
+      ...input,
       agreementId: newId(),
       scope: input.scope ?? [],
       mappingEntryIds: input.mappingEntryIds ?? [],

@@ -7,6 +7,7 @@ import { proceduresAt } from '@nyata/reference';
 import { AgreementRepository } from '../agreements/agreement.repository';
 import type { AgreementView } from '../agreements/agreement-view.dto';
 import { AgreementViewsService } from '../agreements/agreement-views.service';
+import { stateOf } from '../state';
 import { policyOf } from './policy';
 import type { CompleteStage, ProcedureView } from './procedures.dto';
 import { completeStage, startProcedure } from './stages';
@@ -48,7 +49,7 @@ export class ProceduresService {
     return this.database.transaction(async (tx) => {
       const agreement = await this.agreements.load(tx, id, version);
       const policy = policyOf(agreement, businessDate(by.now));
-      const decision = completeStage(agreement, input, policy, by);
+      const decision = completeStage(agreement, stateOf(input), policy, by);
       return this.views.whole(await this.agreements.save(tx, decision, by), caller);
     });
   }

@@ -6,6 +6,7 @@ import { newId, type Origin } from '@nyata/kernel';
 import type { Database } from '@nyata/persistence';
 import type { EntityManager } from 'typeorm';
 import { OrganisationRepository } from '../organisations/organisation.repository';
+import { stateOf } from '../state';
 import { assertWithinAuthority } from './authority';
 import {
   drop,
@@ -49,7 +50,8 @@ export class MappingEntriesService {
     return view!;
   }
 
-  identify(input: IdentifyMappingEntry, caller: Caller, by: Origin): Promise<MappingEntryView> {
+  identify(body: IdentifyMappingEntry, caller: Caller, by: Origin): Promise<MappingEntryView> {
+    const input = stateOf(body);
     assertWithinAuthority(input.affairCodes, input.regionCode);
     const candidateOrganisationIds = input.candidateOrganisationIds ?? [];
     return this.database.transaction(async (tx) => {
@@ -88,7 +90,7 @@ export class MappingEntriesService {
     input: PrioritiseMappingEntry,
     by: Origin,
   ): Promise<MappingEntryView> {
-    return this.change(id, version, by, (entry) => prioritise(entry, input));
+    return this.change(id, version, by, (entry) => prioritise(entry, stateOf(input)));
   }
 
   drop(id: string, version: number, reason: string, by: Origin): Promise<MappingEntryView> {

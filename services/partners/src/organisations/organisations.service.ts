@@ -43,7 +43,8 @@ export class OrganisationsService {
     return this.viewed(organisation);
   }
 
-  register(input: RegisterOrganisation, caller: Caller, by: Origin): Promise<OrganisationView> {
+  register(body: RegisterOrganisation, caller: Caller, by: Origin): Promise<OrganisationView> {
+    const input = stateOf(body);
     assertCodes(input);
     return this.database.transaction(async (tx) => {
       await this.assertMayPlace(tx, input.parentOrganisationId, caller);
@@ -72,7 +73,7 @@ export class OrganisationsService {
   ): Promise<OrganisationView> {
     return this.database.transaction(async (tx) => {
       const organisation = await this.organisations.load(tx, id, version);
-      const decision = verify(organisation, input, by);
+      const decision = verify(organisation, stateOf(input), by);
       return this.viewed(await this.organisations.save(tx, decision, by), tx);
     });
   }
@@ -80,10 +81,11 @@ export class OrganisationsService {
   revise(
     id: string,
     version: number,
-    input: ReviseOrganisation,
+    body: ReviseOrganisation,
     caller: Caller,
     by: Origin,
   ): Promise<OrganisationView> {
+    const input = stateOf(body);
     assertCodes(input);
     return this.database.transaction(async (tx) => {
       const organisation = await this.organisations.load(tx, id, version);
@@ -94,7 +96,7 @@ export class OrganisationsService {
       if (moves) await this.assertMayPlace(tx, parentOrganisationId, caller);
       await this.assertKnown(tx, input.escalationOrganisationId, '/escalationOrganisationId');
       const below = moves ? await this.organisations.idsBelow(tx, id) : [];
-      const decision = revise(organisation, stateOf(input), {
+      const decision = revise(organisation, input, {
         ancestors: moves ? await this.chainAbove(tx, parentOrganisationId) : [],
         descendants: below.length,
       });
