@@ -52,5 +52,5 @@ async function moveClock(world: DemoWorld, day: string): Promise<void> {
 // Not a deed but a position: it has to be taken again in every run, so its key is never the same.
 async function putClock(world: DemoWorld, now: string | null): Promise<void> {
   const admin = await world.admin;
-  await admin.post('/api/demo/clock', `demo.clock.${newId()}`, { now });
+  await admin.post('/api/demo/clock', `clock.${newId()}`, { now });
 }

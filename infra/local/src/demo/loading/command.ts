@@ -22,7 +22,7 @@ export async function command<T = unknown>(
     try {
       const answer = await office.post<T>(
         `${about}/${deed}`,
-        `demo.${key}`,
+        `${key}`,
         world.shift.body(body),
         etag ?? undefined,
       );

@@ -20,13 +20,13 @@ async function register(world: DemoWorld, data: OrganisationData): Promise<void>
   const office = await world.as(by);
   const { body, etag } = await office.post<{ organisationId: string; version: number }>(
     '/api/organisations',
-    `demo.organisation.${slug(data.shortName)}`,
+    `organisation.${slug(data.shortName)}`,
     { ...particulars, ...(parent && { parentOrganisationId: world.organisation(parent) }) },
   );
   world.remember('organisation', data.shortName, body.organisationId);
   await office.post(
     `/api/organisations/${body.organisationId}/verifications`,
-    `demo.verification.${slug(data.shortName)}`,
+    `verification.${slug(data.shortName)}`,
     {},
     etag ?? `"${body.version}"`,
   );
@@ -40,7 +40,7 @@ async function appoint(
   const office = await world.as(by);
   const { body } = await office.post<{ memberId: string }>(
     '/api/members',
-    `demo.member.${slug(email)}`,
+    `member.${slug(email)}`,
     {
       organisationId: world.organisation(shortName),
       roles: [role],

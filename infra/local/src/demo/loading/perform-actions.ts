@@ -86,7 +86,7 @@ async function attach(
   const office = await world.as(by);
   const { body } = await office.upload<{ evidenceId: string }>(
     '/api/evidence',
-    `demo.${milestone}.evidence`,
+    `${milestone}.evidence`,
     { milestoneId: world.id('milestone', milestone), title },
     {
       name: `${title}.pdf`,
@@ -118,7 +118,7 @@ async function answer(
   const office = await world.as(by);
   await office.post(
     `/api/milestones/${world.id('milestone', milestone)}/${deed}`,
-    `demo.${milestone}.${deed}`,
+    `${milestone}.${deed}`,
     { claimId: world.id('claim', milestone), ...said },
   );
 }
@@ -131,7 +131,7 @@ export async function requestChange(
   const milestoneId = world.id('milestone', milestone);
   await office.post(
     '/api/change-requests',
-    `demo.${milestone}.change`,
+    `${milestone}.change`,
     world.shift.body({
       kind: 'RESCHEDULE',
       about: { milestoneId },

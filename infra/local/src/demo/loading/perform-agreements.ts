@@ -32,7 +32,7 @@ async function begin(
   body: object,
 ): Promise<void> {
   const office = await world.as(by);
-  const answer = await office.post<Agreement>(path, `demo.${key}`, world.shift.body(body));
+  const answer = await office.post<Agreement>(path, `${key}`, world.shift.body(body));
   world.remember('agreement', key, answer.body.agreementId);
   world.remember('cooperation', key, answer.body.cooperationId);
 }
@@ -76,7 +76,7 @@ export async function fileDocument(
   const { etag } = await office.get(about);
   await office.upload(
     `${about}/documents`,
-    `demo.${agreement}.${kind}`,
+    `${agreement}.${kind}`,
     { kind },
     { name: `${title}.pdf`, bytes: simulatedPdf(title), type: 'application/pdf' },
     etag ?? undefined,

@@ -7,7 +7,7 @@ export async function identify(world: DemoWorld, step: StepOf<'identify'>): Prom
   const office = await world.as(step.by);
   const { body } = await office.post<{ mappingEntryId: string }>(
     '/api/mapping-entries',
-    `demo.${step.key}`,
+    `${step.key}`,
     {
       ...entry,
       ownerOrganisationId: world.organisation(owner),

@@ -55,7 +55,7 @@ export class Session {
     return this.send<T>('POST', path, {
       headers: {
         'content-type': 'application/json',
-        'idempotency-key': key,
+        'idempotency-key': `nyata-demo.${key}`,
         ...(ifMatch && { 'if-match': ifMatch }),
       },
       body: JSON.stringify(body),
@@ -72,7 +72,10 @@ export class Session {
     const form = new FormData();
     for (const [name, value] of Object.entries(fields)) form.set(name, value);
     form.set('file', new Blob([file.bytes], { type: file.type }), file.name);
-    const headers = { 'idempotency-key': key, ...(ifMatch && { 'if-match': ifMatch }) };
+    const headers = {
+      'idempotency-key': `nyata-demo.${key}`,
+      ...(ifMatch && { 'if-match': ifMatch }),
+    };
     return this.send<T>('POST', path, { headers, body: form });
   }
 
