@@ -1,6 +1,8 @@
 import { EVENTS, partitionOf, type EventName, type PayloadOf } from '@nyata/contracts';
 import { newId } from '@nyata/kernel';
+import type { NewRecord } from '@nyata/messaging';
 import type { FeedEvent } from '../src/feed/audience';
+import { cloudEventOf } from '../src/feed/cloud-event';
 import { JATENG, MEMBER } from './organisations';
 
 interface Told {
@@ -54,4 +56,17 @@ export class EventLog {
     this.offsets.set(partition, offset + 1);
     this.events.push({ ...event, partition, offset } as FeedEvent);
   }
+}
+
+/** An event as the transports carry it. */
+export function recordOf(event: FeedEvent): NewRecord {
+  const { data, datacontenttype, ...attributes } = cloudEventOf(event);
+  const headers = Object.entries(attributes).map(([name, value]) => [`ce_${name}`, value]);
+  return {
+    topic: event.topic,
+    part: partitionOf(event.key),
+    key: event.key,
+    headers: { 'content-type': datacontenttype, ...(Object.fromEntries(headers) as object) },
+    value: JSON.stringify(data),
+  };
 }

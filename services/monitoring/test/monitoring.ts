@@ -9,7 +9,17 @@ import {
 } from '@nyata/testing';
 import type { Database } from '@nyata/persistence';
 import { AppModule } from '../src/app.module';
-import { AssessmentConsumer, FeedConsumer, OrganisationsConsumer } from '../src/consumer';
+import {
+  AssessmentConsumer,
+  assessmentGroup,
+  FeedConsumer,
+  feedGroup,
+  OrganisationsConsumer,
+  organisationsGroup,
+} from '../src/consumer';
+import { CatchUp } from '../src/passing-of-time/catch-up.service';
+import { CLOCK } from '@nyata/http';
+import { startMessaging } from '@nyata/messaging';
 import { openMonitoringDatabase } from '../src/data-source';
 import type { FeedEvent } from '../src/feed/audience';
 import type { EventLog } from './event-log';
@@ -27,7 +37,8 @@ export class Monitoring {
     private readonly tokens: TestTokens,
   ) {}
 
-  static async on(url: string): Promise<Monitoring> {
+  /** With the address of an event log it also consumes and publishes, as it does in real life. */
+  static async on(url: string, eventLog?: string): Promise<Monitoring> {
     const database = await openMonitoringDatabase({ DATABASE_URL: url, DATABASE_POOL: 5 });
     const tokens = await testTokens();
     const config = {
@@ -40,6 +51,17 @@ export class Monitoring {
       module: AppModule.with(config, database),
       tokens,
     });
+    if (eventLog) {
+      const { app } = service;
+      const messaging = await startMessaging(app, {
+        service: 'monitoring',
+        database,
+        clock: app.get(CLOCK),
+        config: { TRANSPORT: 'embedded', LOG_DATABASE_URL: eventLog, KAFKA_BROKERS: '' },
+        consumers: [assessmentGroup, feedGroup, organisationsGroup],
+      });
+      app.get(CatchUp).watch(messaging, assessmentGroup.group);
+    }
     return new Monitoring(database, service, tokens);
   }
 

@@ -7,30 +7,8 @@ import { EventLog } from '../../test/event-log';
 import { JATENG, KENDAL } from '../../test/organisations';
 import { Story } from '../../test/story';
 import { Monitoring, TODAY } from '../../test/monitoring';
+import { rowsOf } from '../../test/rows';
 import { JudgementService } from './judgement.service';
-
-const REBUILT = [
-  'cooperation_facts',
-  'assessment',
-  'assessment_history',
-  'visible_to',
-  'due_date',
-  'published_assessment',
-  'feed_cooperation',
-  'feed_entry',
-];
-
-const rowsOf = async ({ database }: Monitoring) => {
-  const tables = REBUILT.map(async (table) => [
-    table,
-    (
-      await database.source.query<{ row: string }[]>(
-        `select t::text as row from ${table} t order by 1`,
-      )
-    ).map(({ row }) => row),
-  ]);
-  return Object.fromEntries(await Promise.all(tables)) as Record<string, string[]>;
-};
 
 const timePasses = (monitoring: Monitoring, day = TODAY) =>
   monitoring.database.transaction((tx) =>
@@ -115,7 +93,7 @@ describe('the judgement on the database', () => {
     await publish(monitoring);
     await relay(monitoring, log);
     await monitoring.consume(log);
-    const before = await rowsOf(monitoring);
+    const before = await rowsOf(monitoring.database);
     await monitoring.close();
 
     monitoring = await Monitoring.on(databases[1]!.url);
@@ -123,7 +101,7 @@ describe('the judgement on the database', () => {
     await timePasses(monitoring);
     await publish(monitoring);
     expect(await outboxOf(monitoring.database)).toEqual([]);
-    expect(await rowsOf(monitoring)).toEqual(before);
+    expect(await rowsOf(monitoring.database)).toEqual(before);
     expect(before['assessment_history']!.length).toBeGreaterThan(8);
   });
 

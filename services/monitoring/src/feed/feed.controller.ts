@@ -54,7 +54,7 @@ export class FeedController {
       for (let more = true; more && stream.isOpen; ) {
         const page = await this.feed.after(cursor, query.limit, caller, query);
         for (const item of page.items)
-          stream.send(item.event, { id: encodeFeedCursor(item.cursor), event: item.event.name });
+          stream.send(item.event, { id: encodeFeedCursor(item.cursor), event: item.name });
         ({ cursor, more } = page);
       }
     };

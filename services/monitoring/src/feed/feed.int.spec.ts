@@ -1,11 +1,12 @@
 import { aCaller, eventually, freshDatabase, type FreshDatabase } from '@nyata/testing';
 import type { Caller } from '@nyata/auth';
+import { parseEventType } from '@nyata/contracts';
 import { EventLog } from '../../test/event-log';
 import { JATENG, PNM } from '../../test/organisations';
 import { Story } from '../../test/story';
 import { Monitoring, officer } from '../../test/monitoring';
 import { SseReader } from '../../test/sse-reader';
-import type { FeedEvent } from './audience';
+import type { CloudEvent } from './cloud-event';
 
 const partner = (): Caller => aCaller({ ...PNM, roles: ['partner-liaison'] });
 
@@ -39,12 +40,12 @@ describe('the event feed', () => {
 
   async function pages(caller: Caller, query: string, after?: string) {
     const client = monitoring.service.as(caller);
-    const events: FeedEvent[] = [];
+    const events: CloudEvent[] = [];
     let cursor = after;
     for (let more = true; more; ) {
       const next = cursor ? `&after=${cursor}` : '';
       const { body } = await client.get(`/api/feed?${query}${next}`);
-      events.push(...body.items.map(({ event }: { event: FeedEvent }) => event));
+      events.push(...body.items.map(({ event }: { event: CloudEvent }) => event));
       ({ cursor, more } = body);
     }
     return { events, cursor: cursor! };
@@ -70,9 +71,9 @@ describe('the event feed', () => {
   it('keeps the order of each cooperation', async () => {
     const { events } = await pages(officer(), 'limit=13');
     for (const { cooperationId } of stories) {
-      const of = (list: FeedEvent[]) =>
-        list.filter(({ payload }) => payload.cooperationId === cooperationId).map(({ id }) => id);
-      expect(of(events)).toEqual(of(log.events));
+      const told = events.filter(({ data }) => data.cooperationId === cooperationId);
+      const happened = log.events.filter(({ payload }) => payload.cooperationId === cooperationId);
+      expect(told.map(({ id }) => id)).toEqual(happened.map(({ id }) => id));
     }
   });
 
@@ -91,12 +92,15 @@ describe('the event feed', () => {
       officer(),
       `cooperationId=${of}&names=agreement-signed,action-planned`,
     );
-    expect(events.map(({ name }) => name)).toEqual(['agreement-signed', 'action-planned']);
+    expect(events.map(({ type }) => type)).toEqual([
+      'nyata.agreement-signed.v1',
+      'nyata.action-planned.v1',
+    ]);
   });
 
   it('shows a partner nothing of the time before the signature, and a stranger nothing at all', async () => {
     const seen = await pages(partner(), 'limit=200');
-    const names = new Set(seen.events.map(({ name }) => name));
+    const names = new Set(seen.events.map(({ type }) => parseEventType(type)!.name));
     expect(names).toContain('agreement-signed');
     expect(names).not.toContain('agreement-drafted');
     expect(names).not.toContain('action-plan-opened');
@@ -124,7 +128,9 @@ describe('the event feed', () => {
     await monitoring.consume(log);
     await eventually(() => expect(resumed.frames).toHaveLength(past - Math.floor(past / 2)));
     const told = [...reader.frames.slice(0, Math.floor(past / 2) + 1), ...resumed.frames];
-    expect(idsOf(told.map(({ data }) => JSON.parse(data) as FeedEvent))).toEqual(idsOf(log.events));
+    expect(idsOf(told.map(({ data }) => JSON.parse(data) as CloudEvent))).toEqual(
+      idsOf(log.events),
+    );
     expect(resumed.frames.at(-1)!.event).toBe('milestone-claimed');
   });
 

@@ -5,11 +5,13 @@ import type { Database } from '@nyata/persistence';
 import { Values } from '../access/scope-filter';
 import { advance, merge, type FeedCursor } from './cursor';
 import type { FeedEvent } from './audience';
+import { cloudEventOf, type CloudEvent } from './cloud-event';
 
 /** An event as the feed tells it, and the cursor after it. */
 export interface FeedItem {
   cursor: FeedCursor;
-  event: Omit<FeedEvent, 'partition' | 'offset'>;
+  event: CloudEvent;
+  name: FeedEvent['name'];
 }
 
 export interface FeedPage {
@@ -25,7 +27,7 @@ interface Row {
   ends: number;
   off: number | null;
   time: string;
-  event: FeedItem['event'];
+  event: FeedEvent;
 }
 
 /** What narrows the feed for one reader. */
@@ -70,9 +72,9 @@ function page(cursor: FeedCursor, rows: Row[], limit: number): FeedPage {
     .map((row) => ({ ...row, part: Number(row.part) }));
   const merged = merge(found, limit);
   let next = cursor;
-  const items = merged.map(({ part, off, event }) => {
+  const items = merged.map(({ part, off, event }): FeedItem => {
     next = advance(next, { part, off });
-    return { cursor: next, event };
+    return { cursor: next, name: event.name, event: cloudEventOf(event) };
   });
   const perPart = new Map<number, number>();
   for (const { part } of found) perPart.set(part, (perPart.get(part) ?? 0) + 1);

@@ -26,6 +26,7 @@ interface Message {
 export class Replicas implements OnApplicationBootstrap, OnApplicationShutdown {
   private readonly self = newId();
   private client?: Client;
+  private telling: Promise<unknown> = Promise.resolve();
   private stopped = false;
 
   constructor(
@@ -47,13 +48,12 @@ export class Replicas implements OnApplicationBootstrap, OnApplicationShutdown {
   /** A lost message costs a hint, never data: streams look by themselves every few seconds. */
   private tell(topic: Topic, ids: string[]): void {
     for (let from = 0; from < ids.length; from += IDS_PER_MESSAGE) {
-      const message: Message = {
-        from: this.self,
-        topic,
-        ids: ids.slice(from, from + IDS_PER_MESSAGE),
-      };
-      this.client
-        ?.query('select pg_notify($1, $2)', [CHANNEL, JSON.stringify(message)])
+      const some = ids.slice(from, from + IDS_PER_MESSAGE);
+      const message: Message = { from: this.self, topic, ids: some };
+      this.telling = this.telling
+        .then(() =>
+          this.client?.query('select pg_notify($1, $2)', [CHANNEL, JSON.stringify(message)]),
+        )
         .catch(() => undefined);
     }
   }

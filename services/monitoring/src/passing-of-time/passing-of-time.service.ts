@@ -48,6 +48,8 @@ export class PassingOfTimeService implements OnApplicationBootstrap, OnApplicati
 
   /** The daily job: everything is judged up to this day and told before it returns. */
   async runUpTo(day: string): Promise<void> {
+    // Of several missed days the last one judges all: the chronicle walks through every day in between.
+    if (day < businessDate(this.clock.now())) return;
     const until = Date.now() + CATCH_UP_MS;
     while (!(await this.isCaughtUp(true)) && Date.now() < until)
       await new Promise((resolve) => setTimeout(resolve, 50));
