@@ -1,0 +1,47 @@
+import {
+  IconCircle,
+  IconCircleCheck,
+  IconCircleDot,
+  IconCircleMinus,
+  IconCircleX,
+} from '@tabler/icons-react';
+import { Link } from 'react-router';
+import { actionWords } from '../actions/action-words';
+import { Due } from '../actions/due';
+import type { Milestone } from '../api/actions';
+import { useFormat, useWords } from '../language/language';
+import classes from './plan.module.css';
+
+const ICONS = {
+  OPEN: IconCircle,
+  CLAIMED: IconCircleDot,
+  CONFIRMED: IconCircleCheck,
+  DISPUTED: IconCircleX,
+  WAIVED: IconCircleMinus,
+} satisfies Record<Milestone['status'], unknown>;
+
+/** Each milestone with its state in a word, its day, and the way to its own page. */
+export function MilestoneList({ milestones }: { milestones: readonly Milestone[] }) {
+  const statuses = useWords(actionWords).milestone;
+  const format = useFormat();
+  return (
+    <ul className={classes.milestones}>
+      {milestones.map((milestone) => {
+        const Icon = ICONS[milestone.status];
+        const open = milestone.status === 'OPEN' || milestone.status === 'DISPUTED';
+        return (
+          <li key={milestone.milestoneId} data-status={milestone.status}>
+            <Icon size={16} aria-hidden />
+            <span>
+              <Link to={`/tasks/${milestone.milestoneId}`}>{milestone.title}</Link>
+              <span className={classes.sub}>
+                {statuses[milestone.status]} · {format.shortDate(milestone.dueOn)}{' '}
+                {open && <Due on={milestone.dueOn} />}
+              </span>
+            </span>
+          </li>
+        );
+      })}
+    </ul>
+  );
+}

@@ -1,0 +1,201 @@
+import type { ChangeReason, TerminationReason } from '@nyata/contracts';
+import { defineWords } from '../language/define-words';
+
+/** One fact of a line, as the reader says it; '' when the event does not carry it. */
+export type Told = (name: string) => string;
+
+const part = (before: string, text: string, after = '') => (text ? `${before}${text}${after}` : '');
+const quoted = (text: string) => part(' “', text, '”');
+
+/** Every event of a cooperation as one line of its minutes. */
+export const storyWords = defineWords({
+  id: {
+    all: 'Semua',
+    kind: {
+      agreement: 'Naskah',
+      plan: 'Rencana aksi',
+      delivery: 'Capaian',
+      judgement: 'Putusan',
+    },
+    filter: 'Saring riwayat',
+    system: 'Sistem',
+    event: (id: string) => `Peristiwa ${id}`,
+    more: 'Muat yang lebih lama',
+    empty: 'Belum ada yang tercatat. Setiap langkah kerja sama ini akan tampil di sini.',
+    reason: {
+      FUNDING: 'anggaran',
+      REGULATION: 'peraturan',
+      LAND: 'lahan',
+      PERSONNEL: 'personel',
+      PARTNER_ABSENT: 'mitra tidak hadir',
+      PROCUREMENT: 'pengadaan',
+      DATA: 'data',
+      DISASTER: 'bencana',
+      PARTY_DISPUTE: 'perselisihan para pihak',
+      OTHER: 'lainnya',
+      PURPOSE_ACHIEVED: 'tujuan tercapai',
+      MUTUAL: 'kesepakatan bersama',
+      LAW_CHANGE: 'perubahan peraturan',
+      OBJECT_LOST: 'objek hilang',
+      BREACH: 'pelanggaran (dicabut)',
+      SUPERSEDED: 'digantikan perjanjian baru',
+      PUBLIC_INTEREST: 'kepentingan umum',
+      PARTNER_BANKRUPT: 'mitra pailit',
+    } satisfies Record<ChangeReason | TerminationReason, string>,
+    line: {
+      'agreement-drafted': (t: Told) =>
+        `Rancangan ${t('documentKind')} disusun:${quoted(t('title'))}.`,
+      'agreement-registered': (t: Told) =>
+        `${t('documentKind')}${quoted(t('title'))} didaftarkan${part(', ditandatangani ', t('signedOn'))}.`,
+      'procedure-started': () => 'Tahapan dimulai.',
+      'stage-completed': (t: Told) => `Tahap ${t('stageId')} selesai${part(' pada ', t('on'))}.`,
+      'signature-recorded': (t: Told) =>
+        `${t('signatoryOffice')} menandatangani pada ${t('signedOn')}.`,
+      'agreement-signed': (t: Told) =>
+        `Semua pihak telah menandatangani ${t('documentKind')}; berlaku.`,
+      'agreement-withdrawn': (t: Told) => `Naskah ditarik: ${t('reason')}.`,
+      'agreement-expiry-approached': (t: Told) =>
+        `Masa berlaku berakhir ${t('daysLeft')} hari lagi, ${t('endsOn')}.`,
+      'agreement-expired': (t: Told) => `Masa berlaku berakhir ${t('endsOn')}.`,
+      'agreement-terminated': (t: Told) =>
+        `Diakhiri${part(' pada ', t('on'))}: ${t('reasonCode')}.`,
+      'responsible-officer-assigned': (t: Told) =>
+        t('memberId') ? 'Penanggung jawab ditetapkan.' : 'Penanggung jawab tidak ada lagi.',
+      'document-filed': (t: Told) => `${t('kind')} diunggah${part(', nomor ', t('no'))}.`,
+      'action-plan-opened': () => 'Rencana aksi dibuka.',
+      'action-plan-acknowledged': () => 'Satu pihak menyetujui rencana aksi.',
+      'action-plan-adopted': (t: Told) =>
+        `Rencana aksi disetujui kedua pihak dengan ${t('completeActions')} tindakan lengkap.`,
+      'action-plan-closed': () => 'Rencana aksi ditutup.',
+      'action-planned': (t: Told) =>
+        `Tindakan${quoted(t('title'))} direncanakan${part(', jatuh tempo ', t('dueOn'))}.`,
+      'action-revised': (t: Told) => `Tindakan${quoted(t('title'))} diubah.`,
+      'action-started': (t: Told) => `Tindakan${quoted(t('title'))} dimulai.`,
+      'action-completed': (t: Told) => `Tindakan${quoted(t('title'))} selesai.`,
+      'action-rescheduled': (t: Told) =>
+        `Tindakan${quoted(t('title'))} dijadwalkan ulang ke ${t('dueOn')} (${t('reasonCode')}).`,
+      'milestone-planned': (t: Told) =>
+        `Tonggak${quoted(t('title'))} ditambahkan${part(', jatuh tempo ', t('dueOn'))}.`,
+      'milestone-rescheduled': (t: Told) =>
+        `Tonggak${quoted(t('title'))} dijadwalkan ulang ke ${t('dueOn')} (semula ${t('originalDueOn')}).`,
+      'milestone-claimed': (t: Told) =>
+        `Capaian${quoted(t('title'))} dilaporkan${part(': ', t('quantity'))}${part(', terjadi ', t('happenedOn'))}.`,
+      'claim-withdrawn': (t: Told) => `Laporan${quoted(t('title'))} ditarik: ${t('reason')}.`,
+      'milestone-partly-confirmed': (t: Told) =>
+        `${t('by')} membenarkan capaian${quoted(t('title'))}; menunggu pihak lain.`,
+      'milestone-confirmed': (t: Told) =>
+        `${t('by')} membenarkan capaian${quoted(t('title'))}${part(': ', t('quantity'))}.`,
+      'milestone-disputed': (t: Told) =>
+        `${t('by')} menyanggah capaian${quoted(t('title'))}: ${t('reasonCode')}${part('. ', t('note'))}`,
+      'evidence-attached': (t: Told) => `Bukti dilampirkan${part(' pada', quoted(t('title')))}.`,
+      'change-requested': (t: Told) =>
+        `${t('by')} meminta perubahan${part(' ke ', t('dueOn'))} (${t('reasonCode')}).`,
+      'change-approved': (t: Told) => `${t('by')} menyetujui permintaan perubahan.`,
+      'change-declined': (t: Told) =>
+        `${t('by')} menolak permintaan perubahan${part(': ', t('reason'))}.`,
+      'agreement-assessed': (t: Told) =>
+        t('previousVerdict') && t('previousVerdict') !== t('verdict')
+          ? `Putusan menjadi ${t('verdict')}, tadinya ${t('previousVerdict')}.`
+          : `Dinilai: ${t('verdict')}.`,
+      'ceremony-risk-raised': () => 'Kerja sama ini menjadi seremonial.',
+      'ceremony-risk-cleared': () => 'Kerja sama ini tidak lagi seremonial.',
+      'dormancy-detected': (t: Told) => `Kerja sama ini tidur, tanpa kegiatan sejak ${t('since')}.`,
+      'dormancy-ended': () => 'Kerja sama ini bergerak lagi.',
+    },
+  },
+  en: {
+    all: 'All',
+    kind: {
+      agreement: 'Documents',
+      plan: 'Action plan',
+      delivery: 'Results',
+      judgement: 'Verdicts',
+    },
+    filter: 'Filter the history',
+    system: 'The system',
+    event: (id: string) => `Event ${id}`,
+    more: 'Load older ones',
+    empty: 'Nothing is recorded yet. Every step of this cooperation will appear here.',
+    reason: {
+      FUNDING: 'funding',
+      REGULATION: 'regulation',
+      LAND: 'land',
+      PERSONNEL: 'personnel',
+      PARTNER_ABSENT: 'the partner was absent',
+      PROCUREMENT: 'procurement',
+      DATA: 'data',
+      DISASTER: 'disaster',
+      PARTY_DISPUTE: 'a dispute between the parties',
+      OTHER: 'other',
+      PURPOSE_ACHIEVED: 'the purpose was achieved',
+      MUTUAL: 'mutual agreement',
+      LAW_CHANGE: 'a change of law',
+      OBJECT_LOST: 'the object was lost',
+      BREACH: 'breach (revoked)',
+      SUPERSEDED: 'superseded by a new agreement',
+      PUBLIC_INTEREST: 'public interest',
+      PARTNER_BANKRUPT: 'the partner is bankrupt',
+    },
+    line: {
+      'agreement-drafted': (t: Told) => `A ${t('documentKind')} was drafted:${quoted(t('title'))}.`,
+      'agreement-registered': (t: Told) =>
+        `${t('documentKind')}${quoted(t('title'))} was registered${part(', signed on ', t('signedOn'))}.`,
+      'procedure-started': () => 'The procedure started.',
+      'stage-completed': (t: Told) => `The stage ${t('stageId')} was done${part(' on ', t('on'))}.`,
+      'signature-recorded': (t: Told) => `${t('signatoryOffice')} signed on ${t('signedOn')}.`,
+      'agreement-signed': (t: Told) =>
+        `All parties signed the ${t('documentKind')}; it is in force.`,
+      'agreement-withdrawn': (t: Told) => `The document was withdrawn: ${t('reason')}.`,
+      'agreement-expiry-approached': (t: Told) =>
+        `The term ends in ${t('daysLeft')} days, on ${t('endsOn')}.`,
+      'agreement-expired': (t: Told) => `The term ended on ${t('endsOn')}.`,
+      'agreement-terminated': (t: Told) =>
+        `Terminated${part(' on ', t('on'))}: ${t('reasonCode')}.`,
+      'responsible-officer-assigned': (t: Told) =>
+        t('memberId')
+          ? 'A responsible officer was assigned.'
+          : 'There is no responsible officer any more.',
+      'document-filed': (t: Told) => `${t('kind')} was filed${part(', number ', t('no'))}.`,
+      'action-plan-opened': () => 'The action plan was opened.',
+      'action-plan-acknowledged': () => 'One side adopted the action plan.',
+      'action-plan-adopted': (t: Told) =>
+        `Both sides adopted the action plan with ${t('completeActions')} complete actions.`,
+      'action-plan-closed': () => 'The action plan was closed.',
+      'action-planned': (t: Told) =>
+        `The action${quoted(t('title'))} was planned${part(', due on ', t('dueOn'))}.`,
+      'action-revised': (t: Told) => `The action${quoted(t('title'))} was revised.`,
+      'action-started': (t: Told) => `The action${quoted(t('title'))} was started.`,
+      'action-completed': (t: Told) => `The action${quoted(t('title'))} was completed.`,
+      'action-rescheduled': (t: Told) =>
+        `The action${quoted(t('title'))} was rescheduled to ${t('dueOn')} (${t('reasonCode')}).`,
+      'milestone-planned': (t: Told) =>
+        `The milestone${quoted(t('title'))} was added${part(', due on ', t('dueOn'))}.`,
+      'milestone-rescheduled': (t: Told) =>
+        `The milestone${quoted(t('title'))} was rescheduled to ${t('dueOn')} (originally ${t('originalDueOn')}).`,
+      'milestone-claimed': (t: Told) =>
+        `The result${quoted(t('title'))} was reported${part(': ', t('quantity'))}${part(', happened on ', t('happenedOn'))}.`,
+      'claim-withdrawn': (t: Told) =>
+        `The report${quoted(t('title'))} was withdrawn: ${t('reason')}.`,
+      'milestone-partly-confirmed': (t: Told) =>
+        `${t('by')} confirmed the result${quoted(t('title'))}; others are awaited.`,
+      'milestone-confirmed': (t: Told) =>
+        `${t('by')} confirmed the result${quoted(t('title'))}${part(': ', t('quantity'))}.`,
+      'milestone-disputed': (t: Told) =>
+        `${t('by')} disputed the result${quoted(t('title'))}: ${t('reasonCode')}${part('. ', t('note'))}`,
+      'evidence-attached': (t: Told) => `Evidence was attached${part(' to', quoted(t('title')))}.`,
+      'change-requested': (t: Told) =>
+        `${t('by')} asked for a change${part(' to ', t('dueOn'))} (${t('reasonCode')}).`,
+      'change-approved': (t: Told) => `${t('by')} approved the change.`,
+      'change-declined': (t: Told) => `${t('by')} declined the change${part(': ', t('reason'))}.`,
+      'agreement-assessed': (t: Told) =>
+        t('previousVerdict') && t('previousVerdict') !== t('verdict')
+          ? `The verdict became ${t('verdict')}, before: ${t('previousVerdict')}.`
+          : `Judged: ${t('verdict')}.`,
+      'ceremony-risk-raised': () => 'This cooperation became ceremonial.',
+      'ceremony-risk-cleared': () => 'This cooperation is no longer ceremonial.',
+      'dormancy-detected': (t: Told) =>
+        `This cooperation is dormant, without activity since ${t('since')}.`,
+      'dormancy-ended': () => 'This cooperation is moving again.',
+    },
+  },
+});

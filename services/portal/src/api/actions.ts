@@ -1,0 +1,197 @@
+import type {
+  ActionStatus,
+  ActionType,
+  DisputeReason,
+  EvidenceRule,
+  MilestoneStatus,
+  PlanStatus,
+  Quorum,
+} from '@nyata/contracts';
+import type { OrgRef } from './agreements';
+import { get, getPage, post, query } from './http';
+
+export interface Answer {
+  organisationId: string;
+  legalPartyId: string;
+  answer: 'CONFIRMED' | 'DISPUTED';
+  reasonCode?: DisputeReason | null;
+  observedQuantity?: number | null;
+  note?: string | null;
+  at: string;
+}
+
+export interface Evidence {
+  evidenceId: string;
+  title?: string | null;
+  mime: string;
+  sizeBytes: number;
+  sha256: string;
+  fileName: string;
+  takenOn?: string | null;
+  place?: string | null;
+}
+
+export interface Claim {
+  claimId: string;
+  no: number;
+  claimedAt: string;
+  happenedOn: string;
+  quantity?: number | null;
+  note?: string | null;
+  evidenceIds: string[];
+  answerDueOn: string;
+  backdated: boolean;
+  claimant?: OrgRef;
+  answers: Answer[];
+  withdrawn?: { at: string; reason: string } | null;
+}
+
+export interface Milestone {
+  milestoneId: string;
+  actionId: string;
+  cooperationId: string;
+  title: string;
+  dueOn: string;
+  originalDueOn: string;
+  dueChanges: number;
+  weight: number;
+  owner: OrgRef;
+  confirmers: OrgRef[];
+  quorum: Quorum;
+  evidenceRule: EvidenceRule;
+  quantity?: number | null;
+  unit?: string | null;
+  status: MilestoneStatus;
+  currentClaimId?: string | null;
+  claims: Claim[];
+  evidence: Evidence[];
+  version: number;
+}
+
+/** A milestone on a list of duties: what to do, and where it belongs. */
+export interface Task extends Milestone {
+  kind?: 'CLAIM' | 'ANSWER';
+  claim?: Claim;
+  awaitedOn: string;
+  answerDueOn?: string;
+  actionTitle: string;
+  cooperationTitle: string;
+  parties: OrgRef[];
+}
+
+export interface Action {
+  actionId: string;
+  planId: string;
+  type: ActionType;
+  title: string;
+  output: { description: string; unit?: string; quantity?: number };
+  owner: OrgRef;
+  counterpart: OrgRef;
+  startsOn?: string | null;
+  dueOn: string;
+  originalDueOn: string;
+  status: ActionStatus;
+  complete: boolean;
+  missing: MissingPart[];
+  warnings: string[];
+  milestones: Milestone[];
+  version: number;
+}
+
+export type MissingPart = 'NO_MILESTONE' | 'NO_OUTPUT' | 'SAME_PARTY' | 'MEETING';
+export type Hindrance = 'PLAN_CLOSED' | 'AGREEMENT_NOT_IN_FORCE' | 'NO_COMPLETE_ACTION';
+
+/** One legal party and whether it has adopted the plan. */
+export interface Adoption {
+  legalPartyId: string;
+  name: string;
+  lead: boolean;
+  adoptedOn?: string;
+}
+
+export interface Plan {
+  planId: string;
+  cooperationId: string;
+  cooperationTitle: string;
+  leadOrganisationId: string;
+  parties: OrgRef[];
+  status: PlanStatus;
+  adoptions: Adoption[];
+  missing: Hindrance[];
+  completeActions: number;
+  actions: Action[];
+  version: number;
+}
+
+export interface ActionInput {
+  type: ActionType;
+  title: string;
+  output: { description: string; unit?: string; quantity?: number };
+  ownerOrganisationId: string;
+  counterpartOrganisationId: string;
+  dueOn: string;
+}
+
+export interface MilestoneInput {
+  title: string;
+  dueOn: string;
+  evidenceRule?: EvidenceRule;
+  quantity?: number;
+  unit?: string;
+}
+
+export interface DisputeInput {
+  claimId: string;
+  reasonCode: DisputeReason;
+  note: string;
+  observedQuantity?: number;
+  evidenceIds?: string[];
+}
+
+const plan = (planId: string) => `/api/action-plans/${planId}`;
+const milestone = (milestoneId: string) => `/api/milestones/${encodeURIComponent(milestoneId)}`;
+
+export async function findPlan(cooperationId: string, signal?: AbortSignal): Promise<Plan | null> {
+  const found = await getPage<{ planId: string }>(
+    `/api/action-plans${query({ cooperationId })}`,
+    signal,
+  );
+  const first = found.items[0];
+  return first ? get<Plan>(plan(first.planId), signal) : null;
+}
+
+export const adoptPlan = (it: Plan, key: string) =>
+  post<Plan>(`${plan(it.planId)}/adoptions`, { body: {}, key, version: it.version });
+export const addAction = (it: Plan, body: ActionInput, key: string) =>
+  post<Action>(`${plan(it.planId)}/actions`, { body, key, version: it.version });
+export const reviseAction = (it: Action, body: Partial<ActionInput>, key: string) =>
+  post<Action>(`/api/actions/${it.actionId}/revisions`, { body, key, version: it.version });
+export const addMilestone = (it: Action, body: MilestoneInput, key: string) =>
+  post<Milestone>(`/api/actions/${it.actionId}/milestones`, { body, key, version: it.version });
+
+export const myTasks = (signal?: AbortSignal) =>
+  getPage<Task>('/api/milestones?task=mine&limit=100', signal);
+export const getMilestone = (milestoneId: string, signal?: AbortSignal) =>
+  get<Milestone>(milestone(milestoneId), signal);
+export const claimMilestone = (
+  it: Milestone,
+  body: { happenedOn: string; quantity?: number; note?: string; evidenceIds?: string[] },
+  key: string,
+) => post<Milestone>(`${milestone(it.milestoneId)}/claims`, { body, key, version: it.version });
+export const confirmClaim = (
+  milestoneId: string,
+  body: { claimId: string; note?: string },
+  key: string,
+) => post<Milestone>(`${milestone(milestoneId)}/confirmations`, { body, key });
+export const disputeClaim = (milestoneId: string, body: DisputeInput, key: string) =>
+  post<Milestone>(`${milestone(milestoneId)}/disputes`, { body, key });
+
+export function attachEvidence(milestoneId: string, file: File, key: string) {
+  const form = new FormData();
+  form.set('milestoneId', milestoneId);
+  form.set('title', file.name);
+  form.set('file', file);
+  return post<Evidence>('/api/evidence', { form, key });
+}
+
+export const evidenceContent = (evidenceId: string) => `/api/evidence/${evidenceId}/content`;

@@ -1,0 +1,157 @@
+import type {
+  AgreementDocumentKind,
+  AgreementRole,
+  AgreementStatus,
+  CooperationType,
+  DocumentKind,
+  OrganisationKind,
+  SigningMethod,
+  StageId,
+  StageStatus,
+  TypeReason,
+} from '@nyata/contracts';
+import type { StageActor } from '@nyata/reference';
+
+export interface OrgRef {
+  organisationId: string;
+  legalPartyId: string;
+  kind: OrganisationKind;
+  name: string;
+}
+
+export interface Checklist {
+  initialled: boolean;
+  dutyStamped: boolean;
+  sealed: boolean;
+  copyReceived: boolean;
+}
+
+export interface Signature {
+  signedOn: string;
+  method: SigningMethod;
+  checklist: Checklist;
+}
+
+export interface Party {
+  partyId: string;
+  org: OrgRef;
+  side: number;
+  executingOrganisationIds: string[];
+  signatoryOffice: string;
+  signature?: Signature | null;
+}
+
+export interface AgreementNumber {
+  organisationId: string;
+  no: string;
+  date: string;
+}
+
+export interface AgreementListItem {
+  agreementId: string;
+  cooperationId: string;
+  role: AgreementRole;
+  documentKind: AgreementDocumentKind;
+  cooperationType: CooperationType;
+  title: string;
+  status: AgreementStatus;
+  signedOn?: string | null;
+  term?: { startsOn: string; endsOn?: string | null; reviewOn?: string | null } | null;
+  affairCodes: string[];
+  parties: Party[];
+  numbers: AgreementNumber[];
+  leadOrganisationId: string;
+  version: number;
+}
+
+export interface Stage {
+  stageId: StageId;
+  status: StageStatus;
+  enteredOn?: string | null;
+  leftOn?: string | null;
+  actor: StageActor | StageActor[];
+  requiredDocumentKinds: DocumentKind[];
+  legalBasis: string;
+  confidence: string;
+}
+
+export interface FiledDocument {
+  documentId: string;
+  agreementId: string;
+  kind: DocumentKind;
+  no?: string | null;
+  date?: string | null;
+  fileName: string;
+  mime: string;
+  sizeBytes: number;
+  sha256: string;
+  revision: number;
+}
+
+export interface Agreement extends AgreementListItem {
+  label?: string | null;
+  subjectMatter: string;
+  scope: string[];
+  umbrellaId?: string | null;
+  initiatorOrganisationId: string;
+  registerNo?: string | null;
+  responsibleMemberId?: string | null;
+  typeBasis: { derived: CooperationType | null; reason: TypeReason; overrideNote?: string | null };
+  stages: Stage[];
+  documents: FiledDocument[];
+  legacyNotes?: { followUp?: string; obstacles?: string; evaluation?: string } | null;
+  ending?: { disposition?: string; basis?: string; endedOn?: string } | null;
+}
+
+export interface AgreementFilter {
+  q?: string;
+  status?: string;
+  cooperationType?: string;
+  affairCode?: string;
+  leadOrganisationId?: string;
+  partyOrganisationId?: string;
+  cooperationId?: string;
+}
+
+export interface PartyInput {
+  organisationId: string;
+  side: number;
+  executingOrganisationIds: string[];
+  signatoryOffice: string;
+}
+
+export interface DraftInput {
+  role: AgreementRole;
+  documentKind: AgreementDocumentKind;
+  cooperationType?: CooperationType;
+  typeNote?: string;
+  crossBorderExternality?: boolean;
+  title: string;
+  subjectMatter: string;
+  scope: string[];
+  affairCodes: string[];
+  umbrellaId?: string;
+  leadOrganisationId: string;
+  initiatorOrganisationId: string;
+  parties: PartyInput[];
+  term: { startsOn: string; endsOn?: string; reviewOn?: string };
+  registerNo?: string;
+  acknowledgedOverlap?: boolean;
+}
+
+export interface RegistrationInput extends DraftInput {
+  numbers: AgreementNumber[];
+  signedOn: string;
+}
+
+export interface SignatureInput {
+  partyId: string;
+  signedOn: string;
+  method: SigningMethod;
+  mandate?: { kind: 'OFFICE' | 'POWER_OF_ATTORNEY'; documentId?: string };
+  checklist: Checklist;
+  number?: string;
+  /** The two questions that decide whether a PKS goes to the regional council. */
+  burdensPublicOrRegion?: boolean;
+  inCurrentBudget?: boolean;
+}

@@ -1,0 +1,149 @@
+import type {
+  AgreementStatus,
+  Cause,
+  ClearingAction,
+  CooperationType,
+  RuleClass,
+  RuleId,
+  RuleLevel,
+  Rung,
+  Verdict,
+} from '@nyata/contracts';
+import type { OrgRef } from './agreements';
+import { get, getPage, query } from './http';
+
+export type { Rung, Verdict };
+export type Params = Record<string, unknown>;
+
+/** The verdicts in the order of a reader's worry: what needs attention comes first. */
+export const BY_WORRY = [
+  'CEREMONIAL',
+  'AT_RISK',
+  'STARTING',
+  'ON_TRACK',
+  'PREPARING',
+  'FRAMEWORK',
+  'ENDED_SHORT',
+  'ENDED_OK',
+] as const satisfies readonly Verdict[];
+
+export interface Clearing {
+  action: ClearingAction;
+  organisationId?: string | null;
+  /** Who can: a code of stepWords.who. */
+  by: string;
+}
+
+export interface JudgedRule {
+  ruleId: RuleId;
+  level: RuleLevel;
+  class: RuleClass;
+  since?: string | null;
+  value?: number | null;
+  params: Params;
+  turnsRedOn?: string | null;
+  clearedBy: Clearing[];
+  eventId?: string | null;
+}
+
+export interface NextStep {
+  action: ClearingAction;
+  params?: Params;
+  organisationId?: string | null;
+  organisationName?: string | null;
+  by?: string | null;
+}
+
+export interface Assessment {
+  assessmentId: string;
+  cooperationId: string;
+  title: string;
+  cooperationType: CooperationType;
+  parties: OrgRef[];
+  leadOrg: OrgRef;
+  regionCodes: string[];
+  affairCodes: string[];
+  signedOn?: string | null;
+  endsOn?: string | null;
+  status: AgreementStatus;
+  asOf: string;
+  ageDays: number;
+  activeDays: number;
+  stoppedDays: number;
+  rung: Rung;
+  gaps: number[];
+  rules: JudgedRule[];
+  verdict: Verdict;
+  cause?: Cause | null;
+  index?: number | null;
+  unattested?: boolean;
+  nextStep?: NextStep | null;
+  version: number;
+}
+
+export interface Portfolio {
+  asOf: string;
+  total: number;
+  byVerdict: Partial<Record<Verdict, number>>;
+  byRung: Partial<Record<string, number>>;
+  byRegion: {
+    regionCode: string;
+    total: number;
+    worstVerdict: Verdict;
+    byVerdict: Partial<Record<Verdict, number>>;
+  }[];
+  byAgency: { organisationId: string; name: string; total: number; overdue: number }[];
+  ceremonialRatio: { ceremonial: number; of: number; excluded: number };
+  funnel: { signed: number; planned: number; active: number; delivering: number };
+  overdue: { milestones: number; claims: number };
+}
+
+export interface StoryItem {
+  eventId: string;
+  time: string;
+  name: string;
+  actorOrg?: OrgRef | null;
+  actorRole?: string | null;
+  params: Params;
+}
+
+export interface VerdictSpan {
+  from: string;
+  to?: string | null;
+  verdict: Verdict;
+  rung: Rung;
+}
+
+export interface AssessmentFilter {
+  verdict?: string;
+  rung?: string;
+  minRung?: string;
+  regionCode?: string;
+  affairCode?: string;
+  leadOrganisationId?: string;
+  partyOrganisationId?: string;
+  q?: string;
+}
+
+const one = (cooperationId: string) => `/api/assessments/${encodeURIComponent(cooperationId)}`;
+
+export const getPortfolio = (filter: AssessmentFilter, signal?: AbortSignal) =>
+  get<Portfolio>(
+    `/api/portfolio${query({
+      regionCode: filter.regionCode,
+      affairCode: filter.affairCode,
+      leadOrganisationId: filter.leadOrganisationId,
+    })}`,
+    signal,
+  );
+export const listAssessments = (filter: AssessmentFilter, limit = 50) =>
+  `/api/assessments${query({ ...filter, limit })}`;
+export const assessmentPage = (address: string, signal?: AbortSignal) =>
+  getPage<Assessment>(address, signal);
+export const getAssessment = (cooperationId: string, signal?: AbortSignal) =>
+  get<Assessment>(one(cooperationId), signal);
+export const storyPage = (address: string, signal?: AbortSignal) =>
+  getPage<StoryItem>(address, signal);
+export const storyAddress = (cooperationId: string) => `${one(cooperationId)}/history?limit=50`;
+export const getVerdicts = (cooperationId: string, signal?: AbortSignal) =>
+  getPage<VerdictSpan>(`${one(cooperationId)}/verdicts`, signal);

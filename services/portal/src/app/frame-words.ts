@@ -1,0 +1,60 @@
+import { defineWords } from '../language/define-words';
+
+export const frameWords = defineWords({
+  id: {
+    skip: 'Langsung ke isi',
+    menu: 'Menu utama',
+    portfolio: 'Portofolio',
+    agreements: 'Perjanjian',
+    tasks: 'Tugas',
+    profile: 'Profil',
+    account: 'Akun',
+    signOut: 'Keluar',
+    language: 'Bahasa',
+    demo: 'DATA SIMULASI',
+    demoHelp:
+      'Organisasi nyata, angka dan peristiwa sebagian rekaan. Jangan dikutip sebagai fakta.',
+    printed: (address: string, time: string) => `${address} · dicetak ${time}`,
+  },
+  en: {
+    skip: 'Skip to the content',
+    menu: 'Main menu',
+    portfolio: 'Portfolio',
+    agreements: 'Agreements',
+    tasks: 'Tasks',
+    profile: 'Profile',
+    account: 'Account',
+    signOut: 'Sign out',
+    language: 'Language',
+    demo: 'SIMULATED DATA',
+    demoHelp: 'Real organisations, partly invented figures and events. Not to be quoted as fact.',
+    printed: (address: string, time: string) => `${address} · printed ${time}`,
+  },
+});
+
+export const roleWords = defineWords({
+  id: {
+    'bureau-officer': 'Analis biro kerja sama',
+    'bureau-head': 'Kepala biro kerja sama',
+    'agency-liaison': 'Petugas penghubung perangkat daerah',
+    'partner-liaison': 'Petugas penghubung mitra',
+    planner: 'Perencana',
+    inspector: 'Inspektorat',
+    'central-representative': 'Wakil pemerintah pusat',
+    ministry: 'Kementerian',
+    admin: 'Admin',
+    public: 'Umum',
+  } as Record<string, string>,
+  en: {
+    'bureau-officer': 'Cooperation bureau analyst',
+    'bureau-head': 'Head of the cooperation bureau',
+    'agency-liaison': 'Regional agency liaison',
+    'partner-liaison': 'Partner liaison',
+    planner: 'Planner',
+    inspector: 'Inspectorate',
+    'central-representative': 'Central representative',
+    ministry: 'Ministry',
+    admin: 'Administrator',
+    public: 'Public',
+  },
+});

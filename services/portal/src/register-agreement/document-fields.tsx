@@ -1,0 +1,123 @@
+import { MultiSelect, NativeSelect, Textarea, TextInput } from '@mantine/core';
+import type { AgreementDocumentKind } from '@nyata/contracts';
+import { useQuery } from '@tanstack/react-query';
+import { agreementWords } from '../agreements/agreement-words';
+import { agreementPage, listAgreements } from '../api/agreements';
+import { listAffairs } from '../api/partners';
+import { formWords } from '../forms/form-words';
+import { useWords } from '../language/language';
+import { fieldId, type RegisterForm } from './form-state';
+import { needsUmbrella } from './form-values';
+import { registerWords } from './register-words';
+
+export function DocumentFields({ form }: { form: RegisterForm }) {
+  const words = useWords(registerWords);
+  const forms = useWords(formWords);
+  const kinds = useWords(agreementWords).kind;
+  const { values, change, errorOf } = form;
+  return (
+    <>
+      <NativeSelect
+        id={fieldId('documentKind')}
+        label={words.documentKind}
+        data={Object.entries(kinds).map(([value, label]) => ({ value, label }))}
+        value={values.documentKind}
+        error={errorOf('documentKind')}
+        onChange={(event) =>
+          change({ documentKind: event.currentTarget.value as AgreementDocumentKind })
+        }
+      />
+      {needsUmbrella(values) && <Umbrella form={form} />}
+      <TextInput
+        id={fieldId('title')}
+        label={words.titleLabel}
+        required
+        value={values.title}
+        error={errorOf('title')}
+        onChange={(event) => change({ title: event.currentTarget.value })}
+      />
+      <Textarea
+        id={fieldId('subjectMatter')}
+        label={words.subjectMatter}
+        required
+        autosize
+        minRows={2}
+        value={values.subjectMatter}
+        error={errorOf('subjectMatter')}
+        onChange={(event) => change({ subjectMatter: event.currentTarget.value })}
+      />
+      <Textarea
+        id={fieldId('scope')}
+        label={`${words.scope} ${forms.optional}`}
+        description={words.scopeHelp}
+        inputWrapperOrder={['label', 'input', 'description', 'error']}
+        autosize
+        minRows={2}
+        value={values.scope}
+        error={errorOf('scope')}
+        onChange={(event) => change({ scope: event.currentTarget.value })}
+      />
+      <Affairs form={form} />
+      <TextInput
+        id={fieldId('registerNo')}
+        label={`${words.registerNo} ${forms.optional}`}
+        value={values.registerNo}
+        error={errorOf('registerNo')}
+        onChange={(event) => change({ registerNo: event.currentTarget.value })}
+      />
+    </>
+  );
+}
+
+function Affairs({ form: { values, change, errorOf } }: { form: RegisterForm }) {
+  const words = useWords(registerWords);
+  const affairs = useQuery({
+    queryKey: ['affairs'],
+    queryFn: ({ signal }) => listAffairs(signal),
+    staleTime: Infinity,
+  });
+  return (
+    <MultiSelect
+      id={fieldId('affairCodes')}
+      label={words.affairCodes}
+      description={words.affairHelp}
+      inputWrapperOrder={['label', 'input', 'description', 'error']}
+      required
+      searchable
+      hidePickedOptions
+      data={(affairs.data?.items ?? []).map(({ code, name }) => ({
+        value: code,
+        label: `${code} ${name}`,
+      }))}
+      value={values.affairCodes}
+      error={errorOf('affairCodes')}
+      onChange={(affairCodes) => change({ affairCodes })}
+    />
+  );
+}
+
+/** The agreement that a PKS belongs to; the register knows which are umbrellas. */
+function Umbrella({ form: { values, change, errorOf } }: { form: RegisterForm }) {
+  const words = useWords(registerWords);
+  const address = listAgreements({}, 200);
+  const found = useQuery({
+    queryKey: ['agreements', address, 'umbrellas'],
+    queryFn: ({ signal }) => agreementPage(address, signal),
+  });
+  const umbrellas = found.data?.items.filter(({ role }) => role === 'UMBRELLA') ?? [];
+  return (
+    <NativeSelect
+      id={fieldId('umbrellaId')}
+      label={words.umbrellaId}
+      description={words.umbrellaHelp}
+      inputWrapperOrder={['label', 'input', 'description', 'error']}
+      data={[
+        { value: '', label: words.umbrellaUnknown },
+        ...umbrellas.map(({ agreementId, title }) => ({ value: agreementId, label: title })),
+      ]}
+      value={values.umbrellaId}
+      error={errorOf('umbrellaId')}
+      onChange={(event) => change({ umbrellaId: event.currentTarget.value })}
+    />
+  );
+}

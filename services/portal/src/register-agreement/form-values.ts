@@ -1,0 +1,136 @@
+import type { AgreementDocumentKind, AgreementRole, CooperationType } from '@nyata/contracts';
+import type { DraftInput, RegistrationInput } from '../api/agreement';
+
+export interface PartyValues {
+  organisationId: string;
+  signatoryOffice: string;
+  executingOrganisationIds: string[];
+  number: string;
+}
+
+/** What an officer types, as it lies in the form and in the draft. */
+export interface FormValues {
+  mode: 'SIGNED' | 'DRAFT';
+  documentKind: AgreementDocumentKind;
+  umbrellaId: string;
+  title: string;
+  subjectMatter: string;
+  scope: string;
+  affairCodes: string[];
+  parties: PartyValues[];
+  leadOrganisationId: string;
+  initiatorOrganisationId: string;
+  signedOn: string;
+  startsOn: string;
+  endsOn: string;
+  reviewOn: string;
+  cooperationType: CooperationType | '';
+  typeNote: string;
+  crossBorderExternality: boolean;
+  registerNo: string;
+  acknowledgedOverlap: boolean;
+}
+
+export const emptyParty = (): PartyValues => ({
+  organisationId: '',
+  signatoryOffice: '',
+  executingOrganisationIds: [],
+  number: '',
+});
+
+export const emptyForm = (): FormValues => ({
+  mode: 'SIGNED',
+  documentKind: 'JOINT_AGREEMENT',
+  umbrellaId: '',
+  title: '',
+  subjectMatter: '',
+  scope: '',
+  affairCodes: [],
+  parties: [emptyParty(), emptyParty()],
+  leadOrganisationId: '',
+  initiatorOrganisationId: '',
+  signedOn: '',
+  startsOn: '',
+  endsOn: '',
+  reviewOn: '',
+  cooperationType: '',
+  typeNote: '',
+  crossBorderExternality: false,
+  registerNo: '',
+  acknowledgedOverlap: false,
+});
+
+export const needsUmbrella = ({ documentKind }: Pick<FormValues, 'documentKind'>): boolean =>
+  documentKind === 'PKS' || documentKind === 'CONTRACT';
+
+/** The place of a document in its cooperation; a PKS whose umbrella nobody knows stands alone. */
+export function roleOf(values: Pick<FormValues, 'documentKind' | 'umbrellaId'>): AgreementRole {
+  if (values.documentKind === 'LOI') return 'PRELIMINARY';
+  if (!needsUmbrella(values)) return 'UMBRELLA';
+  return values.umbrellaId === '' ? 'STANDALONE' : 'IMPLEMENTING';
+}
+
+const filled = (text: string): string | undefined => text.trim() || undefined;
+
+/** The typed values as the API takes them. */
+export function draftOf(values: FormValues): DraftInput {
+  return {
+    role: roleOf(values),
+    documentKind: values.documentKind,
+    umbrellaId: needsUmbrella(values) ? filled(values.umbrellaId) : undefined,
+    title: values.title.trim(),
+    subjectMatter: values.subjectMatter.trim(),
+    scope: values.scope
+      .split('\n')
+      .map((line) => line.trim())
+      .filter(Boolean),
+    affairCodes: values.affairCodes,
+    leadOrganisationId: values.leadOrganisationId,
+    initiatorOrganisationId: values.initiatorOrganisationId || values.leadOrganisationId,
+    parties: values.parties.map((party, index) => ({
+      organisationId: party.organisationId,
+      side: index + 1,
+      executingOrganisationIds: party.executingOrganisationIds,
+      signatoryOffice: party.signatoryOffice.trim(),
+    })),
+    term: {
+      startsOn: values.startsOn || values.signedOn,
+      endsOn: filled(values.endsOn),
+      reviewOn: filled(values.reviewOn),
+    },
+    cooperationType: values.cooperationType || undefined,
+    typeNote: values.cooperationType ? filled(values.typeNote) : undefined,
+    crossBorderExternality: values.crossBorderExternality || undefined,
+    registerNo: filled(values.registerNo),
+    acknowledgedOverlap: values.acknowledgedOverlap || undefined,
+  };
+}
+
+export const registrationOf = (values: FormValues): RegistrationInput => ({
+  ...draftOf(values),
+  signedOn: values.signedOn,
+  numbers: numbered(values).map(({ organisationId, number }) => ({
+    organisationId,
+    no: number.trim(),
+    date: values.signedOn,
+  })),
+});
+
+const numbered = ({ parties }: Pick<FormValues, 'parties'>): PartyValues[] =>
+  parties.filter(({ number }) => number.trim() !== '');
+
+/** The form field of an API path: a term is flat here, and a number stands beside its party. */
+export function fieldOfPath(path: string, values: FormValues): string {
+  const number = /^numbers\.(\d+)\b/.exec(path);
+  if (number) {
+    const party = numbered(values)[Number(number[1])];
+    return party ? `parties.${values.parties.indexOf(party)}.number` : 'parties.0.number';
+  }
+  if (path === 'parties') return 'parties.0.organisationId';
+  if (path === 'term') return 'endsOn';
+  if (path === 'role') return 'documentKind';
+  return path
+    .replace(/^term\./, '')
+    .replace(/^(affairCodes|scope)\..*$/, '$1')
+    .replace(/^(parties\.\d+\.executingOrganisationIds)\..*$/, '$1');
+}

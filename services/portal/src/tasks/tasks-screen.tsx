@@ -1,0 +1,66 @@
+import { Button, Title } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { Link } from 'react-router';
+import { Due } from '../actions/due';
+import { myTasks, type Task } from '../api/actions';
+import page from '../app/page.module.css';
+import { useTitle } from '../app/title';
+import { Failure } from '../failure/failure';
+import { Waiting } from '../failure/waiting';
+import { useFormat, useWords } from '../language/language';
+import { FlashEdge } from '../live/flash-edge';
+import classes from './tasks.module.css';
+import { tasksWords } from './tasks-words';
+
+/** What the reader's organisation must report or answer, the most urgent first. */
+export function TasksScreen() {
+  const words = useWords(tasksWords);
+  const format = useFormat();
+  useTitle(words.title);
+  const tasks = useQuery({ queryKey: ['tasks'], queryFn: ({ signal }) => myTasks(signal) });
+  if (tasks.isPending) return <Waiting />;
+  if (tasks.isError) return <Failure error={tasks.error} onRetry={() => void tasks.refetch()} />;
+  const { items } = tasks.data;
+  return (
+    <div className={classes.column}>
+      <Title order={1} size="h2">
+        {items.length > 0 ? words.yours(format.decimal(items.length)) : words.title}
+      </Title>
+      {items.length === 0 ? (
+        <section className={page.panel}>
+          <h2>{words.emptyTitle}</h2>
+          <p>{words.empty}</p>
+          <Button component={Link} to="/agreements">
+            {words.toAgreements}
+          </Button>
+        </section>
+      ) : (
+        <ul className={classes.list}>
+          {items.map((task) => (
+            <li key={task.milestoneId}>
+              <TaskCard task={task} />
+            </li>
+          ))}
+        </ul>
+      )}
+    </div>
+  );
+}
+
+function TaskCard({ task }: { task: Task }) {
+  const words = useWords(tasksWords);
+  const format = useFormat();
+  const answer = task.kind === 'ANSWER';
+  const date = format.longDate(task.awaitedOn);
+  return (
+    <Link to={`/tasks/${task.milestoneId}`} className={classes.card}>
+      <FlashEdge cooperationId={task.cooperationId} />
+      <strong>{answer ? words.answer(task.title) : words.claim(task.title)}</strong>
+      <span>{task.cooperationTitle}</span>
+      {task.status === 'DISPUTED' && <span className={classes.disputed}>{words.disputed}</span>}
+      <span className={classes.when}>
+        {answer ? words.answerBy(date) : words.dueBy(date)} <Due on={task.awaitedOn} />
+      </span>
+    </Link>
+  );
+}
