@@ -122,8 +122,7 @@ export class EmbeddedTransport implements EventTransport, LogAccess {
   }
 
   wakeAfter(ms: number): void {
-    if (ms === 0) this.wake.wake();
-    else setTimeout(() => this.wake.wake(), ms).unref();
+    setTimeout(() => this.wake.wake(), ms).unref();
   }
 
   report(problem: string, error: unknown): void {
@@ -192,11 +191,8 @@ export class EmbeddedTransport implements EventTransport, LogAccess {
     if (this.appended.size === 0) return;
     const message = LogEnds.message(this.appended);
     this.appended.clear();
-    await this.session
-      .client()
-      .then((client) =>
-        ask(client, { text: 'select pg_notify($1, $2)', values: [CHANNEL, message] }),
-      )
-      .catch(() => undefined);
+    const wake = { text: 'select pg_notify($1, $2)', values: [CHANNEL, message] };
+    const told = this.session.client().then((client) => ask(client, wake));
+    await told.catch(() => undefined);
   }
 }

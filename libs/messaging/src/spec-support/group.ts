@@ -39,9 +39,10 @@ export class Group {
   /** A member of a group that shares these positions. */
   static async at(transport: EventTransport, name: string, positions: Position[]): Promise<Group> {
     const group = new Group(name, positions);
+    const topics = [...new Set(positions.map(({ topic }) => topic))];
     group.running = await transport.subscribe({
       group: name,
-      topics: ['nyata.cooperation'],
+      topics,
       positions: () => Promise.resolve(positions),
       onBatch: (batch) => group.take(batch),
       onStop: (reason) => (group.stopped = reason),
