@@ -48,6 +48,7 @@ export class AgreementSummary {
   @ApiPropertyOptional() label?: string;
   @ApiProperty() title!: string;
   @ApiProperty({ type: [String] }) affairCodes!: string[];
+  @ApiProperty({ format: 'uuid' }) leadOrganisationId!: string;
   @ApiProperty({ type: OrgRefView }) leadOrg!: OrgRef;
   @ApiProperty({ type: [PartyView] }) parties!: PartyView[];
   @ApiProperty({ type: Object }) term!: Term;
@@ -65,6 +66,7 @@ export class AgreementView extends AgreementSummary {
   @ApiProperty() subjectMatter!: string;
   @ApiProperty({ type: [String] }) scope!: string[];
   @ApiProperty({ type: [String] }) mappingEntryIds!: string[];
+  @ApiProperty({ format: 'uuid' }) initiatorOrganisationId!: string;
   @ApiProperty({ type: OrgRefView }) initiatorOrg!: OrgRef;
   @ApiPropertyOptional() registerNo?: string;
   @ApiPropertyOptional() burdensPublicOrRegion?: boolean;

@@ -25,6 +25,7 @@ export class AgreementViewsService {
       label: agreement.label,
       title: agreement.title,
       affairCodes: agreement.affairCodes,
+      leadOrganisationId: agreement.leadOrg.organisationId,
       leadOrg: agreement.leadOrg,
       parties: agreement.parties,
       term: termOf(agreement),
@@ -37,14 +38,18 @@ export class AgreementViewsService {
   }
 
   whole(agreement: Agreement, caller: Caller): AgreementView {
-    const { procedure, documents, leadOrg } = agreement;
+    const { agreementId, procedure, leadOrg } = agreement;
     const leads = leadOrg.legalPartyId === caller.legalPartyId;
+    const documents = agreement.documents.filter(
+      ({ confidentiality }) => leads || confidentiality !== 'LEAD',
+    );
     return {
       ...this.summary(agreement),
       typeBasis: agreement.typeBasis,
       subjectMatter: agreement.subjectMatter,
       scope: agreement.scope,
       mappingEntryIds: agreement.mappingEntryIds,
+      initiatorOrganisationId: agreement.initiatorOrg.organisationId,
       initiatorOrg: agreement.initiatorOrg,
       registerNo: agreement.registerNo,
       burdensPublicOrRegion: agreement.burdensPublicOrRegion,
@@ -58,7 +63,7 @@ export class AgreementViewsService {
       procedure: procedure?.procedure,
       policyVersion: procedure?.policyVersion,
       stages: (procedure?.stages ?? []).map((stage) => this.stage(agreement, stage)),
-      documents: documents.filter(({ confidentiality }) => leads || confidentiality !== 'LEAD'),
+      documents: documents.map((document) => ({ ...document, agreementId })),
       ending: agreement.ending,
       endReason: agreement.endReason,
     };

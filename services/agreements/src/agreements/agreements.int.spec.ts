@@ -1,53 +1,23 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import type { OrganisationKind } from '@nyata/contracts';
+import type { OrgRef } from '@nyata/contracts';
 import { newId } from '@nyata/kernel';
 import { schemaDrift, type Database } from '@nyata/persistence';
+import { aCaller, type ServiceUnderTest } from '@nyata/testing';
 import {
-  aCaller,
-  freshDatabase,
-  outboxOf,
-  serviceUnderTest,
-  testTokens,
-  type FreshDatabase,
-  type ServiceUnderTest,
-  type TestTokens,
-} from '@nyata/testing';
-import { AppModule } from '../app.module';
-import { openAgreementsDatabase } from '../data-source';
-import { PartnerReferenceRepository } from '../partner-reference/partner-reference.repository';
+  anAgreement,
+  aParty,
+  startAgreements,
+  type AgreementsUnderTest,
+} from '../../test/agreements-under-test';
 
-let folder: string;
-let storage: FreshDatabase;
-let database: Database;
-let tokens: TestTokens;
+let agreements: AgreementsUnderTest;
 let service: ServiceUnderTest;
+let database: Database;
 
 beforeAll(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'nyata-agreements-'));
-  storage = await freshDatabase('agreements');
-  tokens = await testTokens();
-  database = await openAgreementsDatabase({ DATABASE_URL: storage.url, DATABASE_POOL: 6 });
-  const config = {
-    LOG_LEVEL: 'silent',
-    DEMO_CLOCK: '2026-11-21T02:00:00Z',
-    AUTH_JWKS_URL: tokens.jwksUrl,
-    FILES_DIR: folder,
-  };
-  service = await serviceUnderTest({
-    name: 'agreements',
-    module: AppModule.with(config, database),
-    tokens,
-  });
+  agreements = await startAgreements();
+  ({ service, database } = agreements);
 });
-
-afterAll(async () => {
-  await service?.close();
-  await tokens?.close();
-  await storage?.drop();
-  await rm(folder, { recursive: true });
-});
+afterAll(() => agreements?.close());
 
 interface View {
   agreementId: string;
@@ -56,53 +26,31 @@ interface View {
   status: string;
 }
 
-/** An organisation as the events of partners make it known. */
-async function known(kind: OrganisationKind, regionCode?: string, legalPartyId?: string) {
-  const organisationId = newId();
-  const name = `${kind} ${organisationId.slice(-4)}`;
-  const org = { organisationId, legalPartyId: legalPartyId ?? organisationId, kind, name };
-  const payload = { organisationId, org, regionCode, country: 'ID', affairCodes: [] };
-  await database.transaction((tx) =>
-    service.app.get(PartnerReferenceRepository).keepOrganisation(tx, payload),
-  );
-  return organisationId;
+interface Sides {
+  lead: OrgRef;
+  agency: OrgRef;
+  partner: OrgRef;
+  officer: ReturnType<typeof aCaller>;
 }
 
-async function parties() {
-  const lead = await known('PROVINCE', '33');
-  const agency = await known('OPD', undefined, lead);
-  const partner = await known('BUMN');
-  const officer = aCaller({ roles: ['bureau-officer'], organisationId: lead });
+async function parties(): Promise<Sides> {
+  const lead = await agreements.organisation('PROVINCE', { regionCode: '33' });
+  const agency = await agreements.organisation('OPD', { legalPartyId: lead.organisationId });
+  const partner = await agreements.organisation('BUMN');
+  const officer = aCaller({ roles: ['bureau-officer'], organisationId: lead.organisationId });
   return { lead, agency, partner, officer };
 }
 
-const drafted = ({ lead, agency, partner }: Awaited<ReturnType<typeof parties>>) => ({
-  role: 'UMBRELLA',
-  documentKind: 'JOINT_AGREEMENT',
-  title: 'Pembiayaan Mekaar',
-  subjectMatter: 'Pembiayaan industri rumahan',
-  scope: ['Pembiayaan'],
-  affairCodes: ['2.08'],
-  leadOrganisationId: lead,
-  initiatorOrganisationId: agency,
-  parties: [
-    {
-      organisationId: lead,
-      side: 1,
-      executingOrganisationIds: [agency],
-      signatoryOffice: 'Gubernur',
-    },
-    { organisationId: partner, side: 2, executingOrganisationIds: [], signatoryOffice: 'Direktur' },
-  ],
-  term: { startsOn: '2025-10-02', endsOn: '2028-10-01' },
+const drafted = ({ lead, agency, partner }: Sides) => ({
+  ...anAgreement(lead, partner),
+  initiatorOrganisationId: agency.organisationId,
+  parties: [aParty(lead, 1, [agency]), aParty(partner, 2)],
 });
-const registered = (who: Awaited<ReturnType<typeof parties>>) => ({
+const registered = (who: Sides) => ({
   ...drafted(who),
-  numbers: [{ organisationId: who.lead, no: `415/${newId()}`, date: '2025-10-02' }],
+  numbers: [{ organisationId: who.lead.organisationId, no: `415/${newId()}`, date: '2025-10-02' }],
   signedOn: '2025-10-02',
 });
-const eventsOf = async (agreementId: string) =>
-  (await outboxOf(database)).filter(({ subject }) => subject === agreementId);
 
 test('the migrations make the tables that the entities describe', async () => {
   expect(await schemaDrift(database)).toEqual([]);
@@ -119,11 +67,14 @@ test('a signed agreement is registered: row, event and access in one breath', as
     status: 'IN_FORCE',
     cooperationType: 'KSDPK',
     typeBasis: { derived: 'KSDPK', reason: 'THIRD_PARTY' },
-    parties: [{ regionCode: '33', executingOrganisationIds: [who.agency] }, { side: 2 }],
+    parties: [
+      { regionCode: '33', executingOrganisationIds: [who.agency.organisationId] },
+      { side: 2 },
+    ],
     stages: [],
   });
   const { agreementId } = answer.body;
-  expect(await eventsOf(agreementId)).toMatchObject([
+  expect(await agreements.eventsOf(agreementId)).toMatchObject([
     {
       name: 'agreement-registered',
       topic: 'nyata.cooperation',
@@ -137,50 +88,9 @@ test('a signed agreement is registered: row, event and access in one breath', as
     'select organisation_id from visible_to where cooperation_id = $1',
     [agreementId],
   );
-  expect(access.map((row) => row.organisation_id).sort()).toEqual([who.lead, who.partner].sort());
-});
-
-test('drafts are the lead’s; what is signed is for its parties, its region and the nation', async () => {
-  const who = await parties();
-  const post = (path: string, body: object) =>
-    service
-      .as(who.officer)
-      .post<View>(path, body)
-      .then(({ body: { agreementId } }) => agreementId);
-  const draftId = await post('/api/agreements', drafted(who));
-  const signedId = await post('/api/agreements/registrations', {
-    ...registered(who),
-    visibility: 'PARTIES',
-  });
-  const sees = async (caller: ReturnType<typeof aCaller>) => {
-    const list = await service.as(caller).get<{ items: View[] }>('/api/agreements?limit=200');
-    const listed = list.body.items.map(({ agreementId }) => agreementId);
-    return Promise.all(
-      [draftId, signedId].map(async (id) => {
-        const { status } = await service.as(caller).get(`/api/agreements/${id}`);
-        expect(status).toBe(listed.includes(id) ? 200 : 404);
-        return status === 200;
-      }),
-    );
-  };
-  const agencyOf = { organisationId: who.agency, legalPartyId: who.lead };
-  expect(await sees(who.officer)).toEqual([true, true]);
-  expect(await sees(aCaller({ roles: ['agency-liaison'], ...agencyOf }))).toEqual([true, true]);
-  expect(await sees(aCaller({ roles: ['partner-liaison'], organisationId: who.partner }))).toEqual([
-    false,
-    true,
-  ]);
-  expect(await sees(aCaller({ roles: ['central-representative'], regions: ['33'] }))).toEqual([
-    false,
-    true,
-  ]);
-  expect(await sees(aCaller({ roles: ['central-representative'], regions: ['34'] }))).toEqual([
-    false,
-    false,
-  ]);
-  expect(await sees(aCaller({ roles: ['ministry'] }))).toEqual([false, true]);
-  expect(await sees(aCaller({ roles: ['bureau-officer'] }))).toEqual([false, false]);
-  expect(await sees(aCaller({ roles: ['public'] }))).toEqual([false, false]);
+  expect(access.map((row) => row.organisation_id).sort()).toEqual(
+    [who.lead, who.partner].map(({ organisationId }) => organisationId).sort(),
+  );
 });
 
 test('a PKS belongs to the cooperation of its umbrella', async () => {
@@ -230,32 +140,4 @@ test('a second cooperation of the same parties in the same affair is acknowledge
     acknowledgedOverlap: true,
   });
   expect(known.status).toBe(201);
-});
-
-test('the list is narrowed in the database and read page by page', async () => {
-  const who = await parties();
-  const officer = service.as(who.officer);
-  for (const title of ['Satu', 'Dua', 'Tiga'])
-    await officer.post('/api/agreements/registrations', {
-      ...registered(who),
-      title: `${title} 100%`,
-    });
-  const past = { term: { startsOn: '2024-01-01', endsOn: '2025-12-31' }, title: 'Lama' };
-  await officer.post('/api/agreements/registrations', { ...registered(who), ...past });
-  const titles = async (query: string) => {
-    const { body, headers } = await officer.get<{ items: { title: string }[] }>(
-      `/api/agreements?${query}`,
-    );
-    return { titles: body.items.map(({ title }) => title), link: headers['link'] };
-  };
-  const first = await titles('q=100%25&limit=2');
-  expect(first.titles).toEqual(['Tiga 100%', 'Dua 100%']);
-  const [, next] = /after=([^>&]+)/.exec(first.link!)!;
-  expect((await titles(`q=100%25&limit=2&after=${next}`)).titles).toEqual(['Satu 100%']);
-  expect((await titles('status=EXPIRED')).titles).toEqual(['Lama']);
-  expect((await titles(`status=IN_FORCE&partyOrganisationId=${who.agency}`)).titles).toHaveLength(
-    3,
-  );
-  expect((await titles(`leadOrganisationId=${who.lead}&affairCode=2.08`)).titles).toHaveLength(4);
-  expect((await titles('affairCode=2.09')).titles).toEqual([]);
 });

@@ -156,7 +156,7 @@ function assertAffairs(affairCodes: readonly string[]): void {
 /** The region of an organisation is that of its government. */
 function regionOf(id: string, organisations: Organisations): string | undefined {
   const own = organisations.get(id)!;
-  return (organisations.get(own.legalPartyId)?.regionCode ?? own.regionCode) || undefined;
+  return organisations.get(own.legalPartyId)?.regionCode ?? own.regionCode ?? undefined;
 }
 
 /** The parties as the law sees them: by the top of their parent chains. */
@@ -167,7 +167,7 @@ function typedParties(
   const typed = ({ organisationId, legalPartyId }: OrgRef): TypedParty => {
     const { kind, regionCode } =
       organisations.get(legalPartyId) ?? organisations.get(organisationId)!;
-    return { kind, regionCode: regionCode || undefined };
+    return { kind, regionCode: regionCode ?? undefined };
   };
   return {
     lead: typed(leadOrg),

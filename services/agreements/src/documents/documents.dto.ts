@@ -26,6 +26,7 @@ export class FileDocument {
 }
 
 export class DocumentView {
+  @ApiProperty({ format: 'uuid' }) agreementId!: string;
   @ApiProperty({ format: 'uuid' }) documentId!: string;
   @ApiProperty({ enum: DOCUMENT_KINDS }) kind!: DocumentKind;
   @ApiPropertyOptional() no?: string;
@@ -40,6 +41,5 @@ export class DocumentView {
 }
 
 export class FiledDocumentView extends DocumentView {
-  @ApiProperty({ format: 'uuid' }) agreementId!: string;
   @ApiProperty({ description: 'Of the agreement, after filing' }) version!: number;
 }

@@ -8,5 +8,5 @@ export class OrganisationReferenceRow {
   @Column('uuid', { name: 'legal_party_id' }) legalPartyId!: string;
   @Column('text') kind!: OrganisationKind;
   @Column('text') name!: string;
-  @Column('text', { name: 'region_code', nullable: true }) regionCode?: string;
+  @Column('text', { name: 'region_code', nullable: true }) regionCode?: string | null;
 }

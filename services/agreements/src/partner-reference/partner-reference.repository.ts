@@ -12,7 +12,7 @@ export class PartnerReferenceRepository {
     tx: EntityManager,
     { org, regionCode }: PayloadOf<'organisation-registered'>,
   ): Promise<void> {
-    await tx.upsert(OrganisationReferenceRow, { ...org, regionCode: regionCode ?? null! }, [
+    await tx.upsert(OrganisationReferenceRow, { ...org, regionCode: regionCode ?? null }, [
       'organisationId',
     ]);
   }

@@ -1,65 +1,25 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import type { DocumentKind, OrganisationKind } from '@nyata/contracts';
-import { newId } from '@nyata/kernel';
-import type { Database } from '@nyata/persistence';
+import type { DocumentKind, OrgRef } from '@nyata/contracts';
+import { aCaller, type ServiceUnderTest } from '@nyata/testing';
 import {
-  aCaller,
-  freshDatabase,
-  outboxOf,
-  serviceUnderTest,
-  testTokens,
-  type FreshDatabase,
-  type ServiceUnderTest,
-  type TestTokens,
-} from '@nyata/testing';
-import { AppModule } from '../app.module';
-import { openAgreementsDatabase } from '../data-source';
-import { PartnerReferenceRepository } from '../partner-reference/partner-reference.repository';
+  anAgreement,
+  startAgreements,
+  type AgreementsUnderTest,
+} from '../../test/agreements-under-test';
 
-let folder: string;
-let storage: FreshDatabase;
-let database: Database;
-let tokens: TestTokens;
+let agreements: AgreementsUnderTest;
 let service: ServiceUnderTest;
-const ids = { lead: newId(), partner: newId(), ministry: newId() };
+let lead: OrgRef;
+let company: OrgRef;
+let ministry: OrgRef;
 
 beforeAll(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'nyata-agreements-'));
-  storage = await freshDatabase('agreements');
-  tokens = await testTokens();
-  database = await openAgreementsDatabase({ DATABASE_URL: storage.url, DATABASE_POOL: 4 });
-  const config = {
-    LOG_LEVEL: 'silent',
-    DEMO_CLOCK: '2026-11-21T02:00:00Z',
-    AUTH_JWKS_URL: tokens.jwksUrl,
-    FILES_DIR: folder,
-  };
-  service = await serviceUnderTest({
-    name: 'agreements',
-    module: AppModule.with(config, database),
-    tokens,
-  });
-  await known(ids.lead, 'PROVINCE', '33');
-  await known(ids.partner, 'BUMN');
-  await known(ids.ministry, 'MINISTRY_AGENCY');
+  agreements = await startAgreements();
+  ({ service } = agreements);
+  lead = await agreements.organisation('PROVINCE', { regionCode: '33' });
+  company = await agreements.organisation('BUMN');
+  ministry = await agreements.organisation('MINISTRY_AGENCY');
 });
-
-afterAll(async () => {
-  await service?.close();
-  await tokens?.close();
-  await storage?.drop();
-  await rm(folder, { recursive: true });
-});
-
-async function known(organisationId: string, kind: OrganisationKind, regionCode?: string) {
-  const org = { organisationId, legalPartyId: organisationId, kind, name: kind };
-  const payload = { organisationId, org, regionCode, country: 'ID', affairCodes: [] };
-  await database.transaction((tx) =>
-    service.app.get(PartnerReferenceRepository).keepOrganisation(tx, payload),
-  );
-}
+afterAll(() => agreements?.close());
 
 interface View {
   agreementId: string;
@@ -69,13 +29,10 @@ interface View {
   parties: { partyId: string }[];
 }
 
-const officer = () => service.as(aCaller({ roles: ['bureau-officer'], organisationId: ids.lead }));
-const party = (organisationId: string, side: number) => ({
-  organisationId,
-  side,
-  executingOrganisationIds: [],
-  signatoryOffice: 'Pimpinan',
-});
+const officer = () =>
+  service.as(aCaller({ roles: ['bureau-officer'], organisationId: lead.organisationId }));
+const liaison = () =>
+  service.as(aCaller({ roles: ['partner-liaison'], organisationId: company.organisationId }));
 const PDF = Buffer.from('%PDF-1.7\nkerangka acuan kerja');
 
 /** Walks an agreement on; every step names the version that the step before it left. */
@@ -86,18 +43,10 @@ class Walk {
     readonly parties: string[],
   ) {}
 
-  static async begin(partner: string, documentKind: string): Promise<Walk> {
+  static async begin(partner: OrgRef, documentKind: string): Promise<Walk> {
     const { body } = await officer().post<View>('/api/agreements', {
-      role: 'UMBRELLA',
+      ...anAgreement(lead, partner),
       documentKind,
-      title: 'Judul',
-      subjectMatter: 'Objek',
-      scope: ['Lingkup'],
-      affairCodes: ['2.08'],
-      leadOrganisationId: ids.lead,
-      initiatorOrganisationId: ids.lead,
-      parties: [party(ids.lead, 1), party(partner, 2)],
-      term: { startsOn: '2026-12-01', endsOn: '2029-11-30' },
       acknowledgedOverlap: true,
     });
     return new Walk(
@@ -135,7 +84,7 @@ class Walk {
 }
 
 test('an umbrella goes from its draft through its stages to its last signature', async () => {
-  const walk = await Walk.begin(ids.partner, 'JOINT_AGREEMENT');
+  const walk = await Walk.begin(company, 'JOINT_AGREEMENT');
   expect((await walk.step('procedures')).body).toMatchObject({ status: 'IN_PROCEDURE' });
   const tooEarly = await walk.step('stage-completions', { stageId: 'PREPARATION' });
   expect([tooEarly.status, tooEarly.body]).toMatchObject([409, { code: 'DOCUMENT_MISSING' }]);
@@ -143,10 +92,9 @@ test('an umbrella goes from its draft through its stages to its last signature',
     await walk.file(kind);
   await walk.step('stage-completions', { stageId: 'PREPARATION', on: '2026-11-20' });
 
-  const partner = service.as(aCaller({ roles: ['partner-liaison'], organisationId: ids.partner }));
-  expect((await partner.get(`/api/agreements/${walk.id}`)).status).toBe(404);
+  expect((await liaison().get(`/api/agreements/${walk.id}`)).status).toBe(404);
   await walk.step('stage-completions', { stageId: 'OFFER' });
-  expect((await partner.get(`/api/agreements/${walk.id}`)).status).toBe(200);
+  expect((await liaison().get(`/api/agreements/${walk.id}`)).status).toBe(200);
 
   await walk.file('JOINT_AGREEMENT');
   await walk.step('stage-completions', { stageId: 'DRAFT_UMBRELLA' });
@@ -155,14 +103,14 @@ test('an umbrella goes from its draft through its stages to its last signature',
   const signed = await walk.sign(2);
   expect(signed.body).toMatchObject({ status: 'IN_FORCE', signedOn: '2026-11-20' });
   expect(signed.body).toMatchObject({
-    numbers: [{ organisationId: ids.lead, no: '415.4/12/2026' }],
+    numbers: [{ organisationId: lead.organisationId, no: '415.4/12/2026' }],
     stages: expect.arrayContaining([
       expect.objectContaining({ stageId: 'SIGN_UMBRELLA', status: 'DONE', confidence: 'M' }),
       expect.objectContaining({ stageId: 'ADMINISTRATION', status: 'OPEN' }),
     ]) as unknown,
   });
 
-  const events = (await outboxOf(database)).filter(({ subject }) => subject === walk.id);
+  const events = await agreements.eventsOf(walk.id);
   expect(events.slice(-4).map(({ name }) => name)).toEqual([
     'signature-recorded',
     'signature-recorded',
@@ -173,14 +121,14 @@ test('an umbrella goes from its draft through its stages to its last signature',
 });
 
 test('a synergy is signed with its work plan only', async () => {
-  const walk = await Walk.begin(ids.ministry, 'AGREEMENT_NOTE');
+  const walk = await Walk.begin(ministry, 'AGREEMENT_NOTE');
   await walk.step('procedures');
   const signature = await walk.sign(1);
   expect([signature.status, signature.body]).toMatchObject([409, { code: 'WORK_PLAN_REQUIRED' }]);
 });
 
 test('a document is filed under its hash and leaves as an attachment, for the parties only', async () => {
-  const walk = await Walk.begin(ids.partner, 'JOINT_AGREEMENT');
+  const walk = await Walk.begin(company, 'JOINT_AGREEMENT');
   const filed = await walk.file('KAK', PDF, 'kerangka acuan.pdf');
   expect(filed.body).toMatchObject({ kind: 'KAK', mime: 'application/pdf', sizeBytes: PDF.length });
   const path = `/api/documents/${filed.body.documentId}/content`;
@@ -192,8 +140,7 @@ test('a document is filed under its hash and leaves as an attachment, for the pa
     ) as string,
     'x-content-type-options': 'nosniff',
   });
-  const partner = service.as(aCaller({ roles: ['partner-liaison'], organisationId: ids.partner }));
-  expect((await partner.get(path)).status).toBe(404);
+  expect((await liaison().get(path)).status).toBe(404);
   const disguised = await walk.file('KAK', Buffer.from('<script>'), 'kak.pdf');
   expect(disguised.body).toMatchObject({ code: 'FILE_TYPE_REFUSED' });
 });

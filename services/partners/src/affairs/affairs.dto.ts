@@ -8,6 +8,7 @@ export class AffairView {
   levels!: readonly string[];
 }
 
-export class AffairList {
+export class AffairPage {
   @ApiProperty({ type: [AffairView] }) items!: AffairView[];
+  next?: string;
 }

@@ -1,48 +1,25 @@
 import { newId, systemClock } from '@nyata/kernel';
 import type { Database } from '@nyata/persistence';
-import {
-  aCaller,
-  freshDatabase,
-  outboxOf,
-  serviceUnderTest,
-  testTokens,
-  type FreshDatabase,
-  type ServiceUnderTest,
-  type TestTokens,
-} from '@nyata/testing';
-import { AppModule } from '../app.module';
-import { openPartnersDatabase } from '../data-source';
+import { aCaller, outboxOf, type ServiceUnderTest } from '@nyata/testing';
+import { startPartners, type PartnersUnderTest } from '../../test/partners-under-test';
 import { ConversionService } from './conversion.service';
 
-let storage: FreshDatabase;
-let database: Database;
-let tokens: TestTokens;
+let partners: PartnersUnderTest;
 let service: ServiceUnderTest;
+let database: Database;
 let kebumen: string;
 let dinas: string;
 
 beforeAll(async () => {
-  storage = await freshDatabase('partners');
-  tokens = await testTokens();
-  database = await openPartnersDatabase({ DATABASE_URL: storage.url, DATABASE_POOL: 4 });
-  const config = { LOG_LEVEL: 'silent', DEMO_CLOCK: '', AUTH_JWKS_URL: tokens.jwksUrl };
-  service = await serviceUnderTest({
-    name: 'partners',
-    module: AppModule.with(config, database),
-    tokens,
-  });
+  partners = await startPartners();
+  ({ service, database } = partners);
   const admin = service.as(aCaller({ roles: ['admin'] }));
   const register = async (body: object) =>
     (await admin.post('/api/organisations', body)).body.organisationId as string;
   kebumen = await register({ name: 'Pemkab Kebumen', kind: 'REGENCY', regionCode: '33.05' });
   dinas = await register({ name: 'Dinas Perindag', kind: 'OPD', parentOrganisationId: kebumen });
 });
-
-afterAll(async () => {
-  await service?.close();
-  await tokens?.close();
-  await storage?.drop();
-});
+afterAll(() => partners?.close());
 
 const liaison = () =>
   aCaller({ roles: ['agency-liaison'], organisationId: dinas, legalPartyId: kebumen });

@@ -6,6 +6,7 @@ import {
   type OrgRef,
 } from '@nyata/contracts';
 import { businessDate, type Origin } from '@nyata/kernel';
+import { GOVERNMENT_KINDS, REGION_KINDS } from './organisation-kinds';
 import { legalPartyAbove, type Ancestor } from './parent-chain';
 
 /** A party to cooperation, or a unit of one. */
@@ -79,24 +80,6 @@ export type Revision = Partial<
   >
 > & { confirm?: boolean };
 
-/** Kinds that are a government or a part of one: the law is their identity. */
-const GOVERNMENT: readonly OrganisationKind[] = [
-  'PROVINCE',
-  'REGENCY',
-  'CITY',
-  'OPD',
-  'SETDA_BUREAU',
-  'SETWAN',
-  'DPRD',
-  'MINISTRY_AGENCY',
-  'VERTICAL_OFFICE',
-  'STATE_UNIVERSITY_BLU',
-  'STATE_UNIVERSITY_PTNBH',
-  'JOINT_SECRETARIAT',
-];
-/** Kinds that are a region themselves. */
-const REGIONS: readonly OrganisationKind[] = ['PROVINCE', 'REGENCY', 'CITY'];
-
 const PARTNER_LIAISONS = 2;
 const AGENCY_LIAISONS = 1;
 
@@ -108,7 +91,7 @@ export function register(
   const { organisationId, kind } = input;
   if (known.twin && !input.duplicateNote)
     throw refusal('DUPLICATE_ORGANISATION', { organisationId: known.twin });
-  if (REGIONS.includes(kind) && !input.regionCode)
+  if (REGION_KINDS.includes(kind) && !input.regionCode)
     throw refusal('REGION_REQUIRED', {}, [{ pointer: '/regionCode', code: 'REGION_REQUIRED' }]);
   const legalPartyId = legalPartyAbove(organisationId, known.ancestors);
   const state: Organisation = {
@@ -117,7 +100,7 @@ export function register(
     affairCodes: input.affairCodes ?? [],
     legalPartyId,
     registrarLegalPartyId: input.registrarLegalPartyId ?? legalPartyId,
-    liaisonsRequired: GOVERNMENT.includes(kind) ? AGENCY_LIAISONS : PARTNER_LIAISONS,
+    liaisonsRequired: GOVERNMENT_KINDS.includes(kind) ? AGENCY_LIAISONS : PARTNER_LIAISONS,
     status: 'REGISTERED',
     version: 0,
   };
@@ -131,7 +114,7 @@ export function verify(
 ): OrganisationDecision {
   const { organisationId, kind, registrationNo } = organisation;
   const status = after(organisation, 'verify');
-  if (!GOVERNMENT.includes(kind) && !registrationNo) throw refusal('IDENTITY_MISSING');
+  if (!GOVERNMENT_KINDS.includes(kind) && !registrationNo) throw refusal('IDENTITY_MISSING');
   return {
     state: { ...organisation, status },
     events: [

@@ -1,44 +1,17 @@
 import { newId } from '@nyata/kernel';
 import { schemaDrift, type Database } from '@nyata/persistence';
-import {
-  aCaller,
-  freshDatabase,
-  outboxOf,
-  serviceUnderTest,
-  testTokens,
-  type FreshDatabase,
-  type ServiceUnderTest,
-  type TestTokens,
-} from '@nyata/testing';
-import { AppModule } from '../app.module';
-import { openPartnersDatabase } from '../data-source';
+import { aCaller, outboxOf, type ServiceUnderTest } from '@nyata/testing';
+import { startPartners, type PartnersUnderTest } from '../../test/partners-under-test';
 
-let storage: FreshDatabase;
-let database: Database;
-let tokens: TestTokens;
+let partners: PartnersUnderTest;
 let service: ServiceUnderTest;
+let database: Database;
 
 beforeAll(async () => {
-  storage = await freshDatabase('partners');
-  tokens = await testTokens();
-  database = await openPartnersDatabase({ DATABASE_URL: storage.url, DATABASE_POOL: 4 });
-  const config = {
-    LOG_LEVEL: 'silent',
-    DEMO_CLOCK: '2026-11-21T02:00:00Z',
-    AUTH_JWKS_URL: tokens.jwksUrl,
-  };
-  service = await serviceUnderTest({
-    name: 'partners',
-    module: AppModule.with(config, database),
-    tokens,
-  });
+  partners = await startPartners();
+  ({ service, database } = partners);
 });
-
-afterAll(async () => {
-  await service?.close();
-  await tokens?.close();
-  await storage?.drop();
-});
+afterAll(() => partners?.close());
 
 const admin = aCaller({ roles: ['admin'] });
 const register = async (body: object, caller = admin) => {
@@ -219,6 +192,9 @@ describe('bad input writes nothing and says how to mend it', () => {
 test('regions and affairs come from the reference data', async () => {
   const regions = await service.as(admin).get('/api/regions?provinceCode=33');
   expect(regions.body.items).toHaveLength(35);
+  const all = await service.as(admin).get('/api/regions?limit=200');
+  const [, next] = /<(.+)>; rel="next"/.exec(all.headers['link']!)!;
+  expect((await service.as(admin).get(next!)).body.items).toHaveLength(200);
   const affairs = await service.as(admin).get('/api/affairs');
   expect(affairs.body.items).toContainEqual(expect.objectContaining({ code: '2.08' }));
 });

@@ -1,22 +1,23 @@
 import { Controller, Get, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
-import { Permit } from '@nyata/http';
+import { decodeCursor, pageOf, Permit } from '@nyata/http';
 import { REGIONS } from '@nyata/reference';
-import { RegionList, RegionQuery } from './regions.dto';
+import { RegionPage, RegionQuery } from './regions.dto';
 
 @ApiTags('regions')
 @Controller('api/regions')
 export class RegionsController {
   @Get()
   @Permit('reference.read')
-  @ApiOkResponse({ type: RegionList })
-  list(@Query() query: RegionQuery): RegionList {
-    return {
-      items: REGIONS.filter(
-        (region) =>
-          (!query.level || region.level === query.level) &&
-          (!query.provinceCode || region.provinceCode === query.provinceCode),
-      ),
-    };
+  @ApiOkResponse({ type: RegionPage })
+  list(@Query() { level, provinceCode, limit, after }: RegionQuery): RegionPage {
+    const [last] = decodeCursor(after, 1) ?? [];
+    const found = REGIONS.filter(
+      (region) =>
+        (!level || region.level === level) &&
+        (!provinceCode || region.provinceCode === provinceCode),
+    );
+    const start = last === undefined ? 0 : found.findIndex(({ code }) => code === last) + 1;
+    return pageOf(found.slice(start, start + limit + 1), limit, ({ code }) => [code]);
   }
 }

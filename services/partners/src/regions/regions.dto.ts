@@ -1,10 +1,11 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import { PageQuery } from '@nyata/http';
 import type { RegionLevel } from '@nyata/reference';
 import { IsIn, IsOptional, Matches } from 'class-validator';
 
 const LEVELS = ['PROVINCE', 'REGENCY', 'CITY'] as const;
 
-export class RegionQuery {
+export class RegionQuery extends PageQuery {
   @ApiPropertyOptional({ enum: LEVELS }) @IsOptional() @IsIn(LEVELS) level?: RegionLevel;
 
   @ApiPropertyOptional({ example: '33' })
@@ -23,6 +24,7 @@ export class RegionView {
   @ApiProperty({ description: 'False: nobody has computed its borders' }) adjacencyKnown!: boolean;
 }
 
-export class RegionList {
+export class RegionPage {
   @ApiProperty({ type: [RegionView] }) items!: RegionView[];
+  next?: string;
 }
