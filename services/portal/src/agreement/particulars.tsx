@@ -32,7 +32,7 @@ export function Particulars({ agreement }: { agreement: Agreement }) {
       <h2 id="particulars">{words.particulars}</h2>
       <dl className={page.facts}>
         {rows
-          .filter(([, value]) => value)
+          .filter(([, value]) => Boolean(value))
           .map(([name, value]) => (
             <Fact key={name} name={name}>
               {value}

@@ -78,7 +78,7 @@ function StageItem({ stage, agreement }: { stage: Stage; agreement: Agreement })
   );
   const Icon = ICONS[stage.status];
   const name = stages.stage[stage.stageId];
-  const actors = [stage.actor].flat().map((actor) => stages.actor[actor]);
+  const actors = stage.actor.map((actor) => stages.actor[actor]);
   const dates = [
     stage.enteredOn && words.entered(format.shortDate(stage.enteredOn)),
     stage.leftOn && words.left(format.shortDate(stage.leftOn)),
@@ -89,7 +89,7 @@ function StageItem({ stage, agreement }: { stage: Stage; agreement: Agreement })
         <Icon size={20} aria-hidden />
         <b>{name}</b>
         <span>{stages.status[stage.status]}</span>
-        {stage.status === 'OPEN' && may('agreements.draft') && !isSigning(stage) && (
+        {stage.status === 'OPEN' && may('agreements.draft') && !stage.closesByItself && (
           <Button
             size="sm"
             variant="default"
@@ -114,7 +114,3 @@ function StageItem({ stage, agreement }: { stage: Stage; agreement: Agreement })
     </li>
   );
 }
-
-/** A signing stage closes by the last signature, never by hand; the system closes execution and reporting. */
-const isSigning = ({ stageId }: Stage): boolean =>
-  stageId.startsWith('SIGN_') || stageId === 'EXECUTION' || stageId === 'REPORTING';

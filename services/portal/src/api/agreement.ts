@@ -69,8 +69,10 @@ export interface Stage {
   status: StageStatus;
   enteredOn?: string | null;
   leftOn?: string | null;
-  actor: StageActor | StageActor[];
+  actor: StageActor[];
   requiredDocumentKinds: DocumentKind[];
+  /** Closed by signatures, approvals or facts, never by hand. */
+  closesByItself: boolean;
   legalBasis: string;
   confidence: string;
 }

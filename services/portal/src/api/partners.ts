@@ -20,6 +20,7 @@ export interface OrganisationInput {
   registrationNo?: string;
   officialEmail?: string;
   parentOrganisationId?: string;
+  duplicateNote?: string;
 }
 
 export interface Region {

@@ -1,6 +1,15 @@
 import type { ClearingAction } from '@nyata/contracts';
 import { defineWords } from '../language/define-words';
 
+/** Who can clear a rule, by the code of the judgement. */
+const whoId: Record<string, string> = {
+  LEAD: 'pemimpin kerja sama',
+  OWNER: 'pemilik tindakan',
+  COUNTERPART: 'mitra',
+  BOTH_SIDES: 'kedua pihak',
+  ANYONE: 'siapa pun dari para pihak',
+};
+
 /** What is to be done (`do`), and what has to be done for a rule to clear (`clears`). */
 export const stepWords = defineWords({
   id: {
@@ -44,13 +53,7 @@ export const stepWords = defineWords({
       DECIDE_ENDING: 'evaluasi selesai dan keputusan diambil',
       NOTHING: 'tidak ada yang perlu dilakukan',
     } satisfies Record<ClearingAction, string>,
-    who: {
-      LEAD: 'pemimpin kerja sama',
-      OWNER: 'pemilik tindakan',
-      COUNTERPART: 'mitra',
-      BOTH_SIDES: 'kedua pihak',
-      ANYONE: 'siapa pun dari para pihak',
-    } as Record<string, string>,
+    who: whoId,
   },
   en: {
     nextStep: 'Next step',

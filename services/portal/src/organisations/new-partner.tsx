@@ -31,10 +31,18 @@ function Fields({ name, onClose, onRegistered }: Props & { name: string }) {
   const words = useWords(pickerWords);
   const form = useWords(formWords);
   const kinds = useWords(organisationWords).kind;
-  const [values, setValues] = useState({ name, kind: '', registrationNo: '', officialEmail: '' });
+  const [values, setValues] = useState({
+    name,
+    kind: '',
+    registrationNo: '',
+    officialEmail: '',
+    duplicateNote: '',
+  });
   const register = useCommand(registerOrganisation, onRegistered);
   const faults =
     register.error instanceof ApiError ? errorsByPath(register.error.problem.errors) : {};
+  const isDuplicate =
+    register.error instanceof ApiError && register.error.problem.code === 'DUPLICATE_ORGANISATION';
   const set = (field: keyof typeof values) => (value: string | null) =>
     setValues((before) => ({ ...before, [field]: value ?? '' }));
   return (
@@ -46,6 +54,7 @@ function Fields({ name, onClose, onRegistered }: Props & { name: string }) {
           kind: values.kind as OrganisationKind,
           registrationNo: values.registrationNo.trim() || undefined,
           officialEmail: values.officialEmail.trim() || undefined,
+          duplicateNote: values.duplicateNote.trim() || undefined,
         });
       }}
     >
@@ -80,6 +89,14 @@ function Fields({ name, onClose, onRegistered }: Props & { name: string }) {
           error={faults.officialEmail}
           onChange={(event) => set('officialEmail')(event.currentTarget.value)}
         />
+        {isDuplicate && (
+          <TextInput
+            label={words.duplicateNote}
+            value={values.duplicateNote}
+            error={faults.duplicateNote}
+            onChange={(event) => set('duplicateNote')(event.currentTarget.value)}
+          />
+        )}
         <Group justify="flex-end">
           <Button variant="default" onClick={onClose}>
             {form.cancel}

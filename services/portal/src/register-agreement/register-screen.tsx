@@ -91,7 +91,7 @@ function Mode({ form }: { form: RegisterForm }) {
       aria-label={words.mode}
       size="md"
       value={form.values.mode}
-      onChange={(mode) => form.change({ mode: mode as RegisterForm['values']['mode'] })}
+      onChange={(mode) => form.change({ mode })}
       data={[
         { value: 'SIGNED', label: words.signedMode },
         { value: 'DRAFT', label: words.draftMode },

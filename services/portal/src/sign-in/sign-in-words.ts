@@ -1,5 +1,14 @@
 import { defineWords } from '../language/define-words';
 
+/** Why signing in failed, by the gateway's code. */
+const problemId: Record<string, string> = {
+  'provider-away': 'Layanan masuk sedang tidak terjangkau. Coba lagi sebentar lagi.',
+  'sign-in-expired': 'Waktu untuk masuk sudah habis. Mulai lagi dari halaman ini.',
+  'sign-in-failed': 'Masuk tidak berhasil. Coba lagi.',
+  'not-a-member':
+    'Surel Anda belum terdaftar sebagai anggota. Mintalah undangan kepada biro yang mengelola.',
+};
+
 export const signInWords = defineWords({
   id: {
     title: 'Masuk ke Nyata',
@@ -8,13 +17,7 @@ export const signInWords = defineWords({
     signIn: 'Masuk',
     demoTitle: 'Akun peraga',
     demoHelp: 'Pilih sebuah kantor untuk melihat Nyata dari kursinya. Tidak perlu kata sandi.',
-    problem: {
-      'provider-away': 'Layanan masuk sedang tidak terjangkau. Coba lagi sebentar lagi.',
-      'sign-in-expired': 'Waktu untuk masuk sudah habis. Mulai lagi dari halaman ini.',
-      'sign-in-failed': 'Masuk tidak berhasil. Coba lagi.',
-      'not-a-member':
-        'Surel Anda belum terdaftar sebagai anggota. Mintalah undangan kepada biro yang mengelola.',
-    } as Record<string, string>,
+    problem: problemId,
     refused: 'Masuk tidak berhasil. Coba lagi.',
   },
   en: {
