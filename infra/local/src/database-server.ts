@@ -106,7 +106,8 @@ export class DatabaseServer {
   private initialise(): void {
     const { folder, password } = this.options;
     rmSync(folder, { recursive: true, force: true }); // half made by a start that was killed
-    mkdirSync(folder, { recursive: true, mode: 0o700 });
+    mkdirSync(dirname(folder), { recursive: true });
+    mkdirSync(folder, { mode: 0o700 });
     const passwordFile = `${folder}.password`;
     writeFileSync(passwordFile, `${password}\n`, { mode: 0o600 });
     if (this.owner) {
