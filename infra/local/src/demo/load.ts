@@ -1,11 +1,11 @@
-import { businessDate, newId } from '@nyata/kernel';
+import { addDays, businessDate, newId } from '@nyata/kernel';
 import { COOPERATION_STEPS } from './cooperations';
 import { DemoWorld } from './loading/demo-world';
 import { loadRegister } from './loading/load-register';
 import { MAPPING_STEPS } from './mapping-entries';
 import { perform } from './loading/perform';
 import { settle } from './loading/settle';
-import { SCENARIO_BEGINNING, type Step } from './step';
+import { SCENARIO_BEGINNING, SCENARIO_TODAY, type Step } from './step';
 
 interface DemoOptions {
   /** The gateway. */
@@ -25,23 +25,39 @@ export async function loadDemo({ origin, log, today }: DemoOptions): Promise<voi
   await moveClock(world, SCENARIO_BEGINNING);
   log('organisations and offices');
   await loadRegister(world);
-  const days = byDay([...MAPPING_STEPS, ...COOPERATION_STEPS]);
+  const steps = [...MAPPING_STEPS, ...COOPERATION_STEPS];
   let year = '';
-  for (const [on, steps] of days) {
+  for (const [on, deeds] of byDay(steps, daysThatTheCalendarKnows(steps))) {
     if (year !== on.slice(0, 4)) log(`what happened in ${(year = on.slice(0, 4))}`);
     await moveClock(world, on);
-    for (const step of steps) await perform(world, step);
+    for (const step of deeds) await perform(world, step);
   }
   await settle(world, COOPERATION_STEPS);
   await putClock(world, null);
   log('the demo data are complete');
 }
 
-/** The steps of each day in their order, the days in theirs. */
-export function byDay(steps: readonly Step[]): [string, Step[]][] {
-  const days = new Map<string, Step[]>();
+/** The steps of each day in their order, the days in theirs; `others` are days on which nobody acts. */
+export function byDay(steps: readonly Step[], others: readonly string[] = []): [string, Step[]][] {
+  const days = new Map<string, Step[]>(others.map((day) => [day, []]));
   for (const step of steps) days.set(step.on, [...(days.get(step.on) ?? []), step]);
   return [...days].sort(([a], [b]) => a.localeCompare(b));
+}
+
+const DAYS_BEFORE_THE_END = [90, 60, 30, 7, 0, -1];
+
+/**
+ * The days on which the services themselves say something of an end that draws near. The clock stands on
+ * each of them, so that what they say bears its true date; the quiet days in between it may pass at once.
+ */
+function daysThatTheCalendarKnows(steps: readonly Step[]): string[] {
+  return steps
+    .flatMap((step) =>
+      step.does === 'register'
+        ? DAYS_BEFORE_THE_END.map((days) => addDays(step.agreement.endsOn, -days))
+        : [],
+    )
+    .filter((day) => day > SCENARIO_BEGINNING && day < SCENARIO_TODAY);
 }
 
 async function moveClock(world: DemoWorld, day: string): Promise<void> {

@@ -15,7 +15,7 @@ const accepted = (
 /** The mapping entries M1-M10; those that agreements name are converted by them. */
 export const MAPPING_STEPS: readonly Step[] = [
   {
-    on: '2024-05-06',
+    on: '2024-05-20',
     by: 'kerjasama@rembang',
     does: 'identify',
     key: 'M2',
@@ -33,7 +33,7 @@ export const MAPPING_STEPS: readonly Step[] = [
       planLinks: [{ docType: 'RPJMD', code: '2.08.02' }],
     },
   },
-  ...accepted('M2', '2024-05-13', 'kabag@rembang', 78),
+  ...accepted('M2', '2024-06-03', 'kabag@rembang', 78),
   {
     on: '2024-05-20',
     by: 'kerjasama@pemalang',
@@ -108,7 +108,7 @@ export const MAPPING_STEPS: readonly Step[] = [
       planLinks: [{ docType: 'RKPD', code: '3.30.03' }],
     },
   },
-  ...accepted('M6', '2025-04-02', 'kepala.biro@jateng', 70),
+  ...accepted('M6', '2025-03-20', 'kepala.biro@jateng', 70),
   {
     on: '2025-10-02',
     by: 'kerjasama@magelangkota',
@@ -173,7 +173,7 @@ export const MAPPING_STEPS: readonly Step[] = [
     },
   },
   {
-    on: '2026-09-28',
+    on: '2026-09-25',
     by: 'kerjasama@tegalkab',
     does: 'identify',
     key: 'M10',

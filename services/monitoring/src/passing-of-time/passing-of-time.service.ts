@@ -14,7 +14,7 @@ import { PublicationService } from '../publication/publication.service';
 import { CatchUp } from './catch-up.service';
 
 const EVERY_MS = 2_000;
-const CATCH_UP_MS = 15_000;
+const CATCH_UP_MS = 5_000;
 const PER_TRANSACTION = 200;
 
 /** Judges on when nothing happens, and publishes what changed: both only once the log has been read to its end. */

@@ -127,10 +127,10 @@ export const A5: readonly Step[] = [
   { by: 'kerjasama@purbalingga', on: '2026-09-14', does: 'confirm', milestone: 'A5.referral.2' },
   {
     ...agency,
-    on: '2026-09-28',
+    on: '2026-09-25',
     does: 'claim',
     milestone: 'A5.equipment.1',
-    happenedOn: '2026-09-25',
+    happenedOn: '2026-09-22',
     quantity: 10,
     evidence: 'Berita acara serah terima alat',
   },

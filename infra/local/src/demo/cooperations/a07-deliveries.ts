@@ -29,7 +29,7 @@ export const analysis: Delivery[] = [
     key: 'A7.budget.3',
     title: 'Analisis APBD 2026',
     dueOn: '2026-03-31',
-    claimedOn: '2026-03-16',
+    claimedOn: '2026-03-05',
     confirmedOn: '2026-03-26',
   },
   {
@@ -44,7 +44,7 @@ export const analysis: Delivery[] = [
     title: 'Analisis APBD Perubahan 2026',
     dueOn: '2026-10-30',
     claimedOn: '2026-10-23',
-    confirmedOn: '2026-11-02',
+    confirmedOn: '2026-11-16',
   },
 ];
 
@@ -53,15 +53,15 @@ export const assistance: Delivery[] = [
     key: 'A7.assist.1',
     title: 'Pendampingan Pasar Banggi',
     dueOn: '2025-05-30',
-    claimedOn: '2025-05-20',
-    confirmedOn: '2025-06-02',
+    claimedOn: '2025-05-06',
+    confirmedOn: '2025-05-20',
   },
   {
     key: 'A7.assist.2',
     title: 'Pendampingan Tritunggal',
     dueOn: '2025-11-28',
     claimedOn: '2025-11-20',
-    confirmedOn: '2025-12-01',
+    confirmedOn: '2025-12-15',
   },
   {
     key: 'A7.assist.3',
