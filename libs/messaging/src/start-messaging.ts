@@ -39,13 +39,13 @@ export async function startMessaging(
 ): Promise<Messaging> {
   const { service, database, clock } = options;
   const logger = new Logger('messaging');
-  const report: Report = (problem, error) => logger.warn({ err: error }, problem);
+  const report: Report = (problem, error) => logger.warn(problem, error);
   const transport = await openTransport(options, report);
   const stops = new Map<string, string>();
   const consumers = options.consumers.map((consumer) => {
     const onStop = (reason: Error) => {
       stops.set(consumer.group, reason.message);
-      logger.error({ err: reason }, `The consumer ${consumer.group} has stopped`);
+      logger.error(`The consumer ${consumer.group} has stopped: ${reason.message}`, reason);
     };
     return new EventConsumerServer({ consumer, database, transport, clock, onStop, report });
   });

@@ -4,7 +4,7 @@ import { Client } from 'pg';
 /** An empty database on a running server, for a test or a bench. */
 export interface ScratchDatabase {
   url: string;
-  drop(): Promise<void>;
+  drop: () => Promise<void>;
 }
 
 /** Makes an empty database with a name of its own; `adminUrl` must be allowed to create databases. */

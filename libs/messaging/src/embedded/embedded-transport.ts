@@ -158,7 +158,7 @@ export class EmbeddedTransport implements EventTransport, LogAccess {
         await this.wake.wait(Math.max(1, Math.min(pollAt, this.balanceAt) - Date.now()));
       } catch (error) {
         if (this.closed) return;
-        this.failure = `The event log does not answer: ${(error as Error).message}`;
+        this.failure = `The event log can’t be read now: ${(error as Error).message}`;
         this.report(this.failure, error);
         for (const reader of this.readers) reader.lose();
         await this.session.drop();

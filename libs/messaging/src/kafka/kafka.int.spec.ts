@@ -1,4 +1,3 @@
-/// <reference path="./kafkajs-deep.d.ts" />
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { newId } from '@nyata/kernel';
