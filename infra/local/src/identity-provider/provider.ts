@@ -2,7 +2,6 @@ import { createHash } from 'node:crypto';
 import {
   interactionPolicy,
   Provider,
-  type Configuration,
   type KoaContextWithOIDC,
 } from 'oidc-provider';
 import type { DemoAccount } from '../demo/accounts';

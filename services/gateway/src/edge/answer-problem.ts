@@ -11,6 +11,8 @@ export function answerProblem(
   const problem = problemOf(refusal, languageOf(request.headers['accept-language']), request.id);
   if (problem.status >= 500)
     request.log.warn({ code: problem.code, err: refusal.cause ?? error }, 'not answered');
+  // Nobody reads the rest of a body that was refused, so the connection can't be used again.
+  if (!request.raw.complete) void reply.header('connection', 'close');
   return reply
     .status(problem.status)
     .headers(problemHeaders(problem, refusal.params))

@@ -1,4 +1,3 @@
-import cookies from '@fastify/cookie';
 import rateLimit from '@fastify/rate-limit';
 import { Inject, Injectable, type OnModuleInit } from '@nestjs/common';
 import { HttpAdapterHost } from '@nestjs/core';
@@ -35,7 +34,6 @@ export class EdgeService implements OnModuleInit {
 
   async onModuleInit(): Promise<void> {
     const fastify = this.host.httpAdapter.getInstance<FastifyInstance>();
-    await fastify.register(cookies);
     await fastify.register(rateLimit, { global: false });
     this.secure(fastify);
     this.refuseForeign(fastify);

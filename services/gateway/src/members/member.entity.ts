@@ -1,7 +1,9 @@
 import type { MemberRole } from '@nyata/contracts';
-import { Column, Entity, PrimaryColumn } from 'typeorm';
+import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 
 @Entity('member')
+@Index('member_email', ['email'], { unique: true, where: 'left_on is null' })
+@Index('member_organisation', ['organisationId', 'memberId'])
 export class MemberRow {
   @PrimaryColumn('uuid', { name: 'member_id' }) memberId!: string;
   @Column('int') version!: number;

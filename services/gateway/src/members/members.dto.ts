@@ -5,7 +5,7 @@ import {
   type MemberRole,
   type OrganisationKind,
 } from '@nyata/contracts';
-import { IsId, PageQuery } from '@nyata/http';
+import { IsId, IsText, PageQuery } from '@nyata/http';
 import {
   ArrayMaxSize,
   ArrayMinSize,
@@ -13,9 +13,7 @@ import {
   IsArray,
   IsEmail,
   IsIn,
-  IsNotEmpty,
   IsOptional,
-  IsString,
   Matches,
   MaxLength,
 } from 'class-validator';
@@ -40,7 +38,7 @@ export class AppointMember {
   roles!: MemberRole[];
 
   /** How the person is shown to others: name or office. */
-  @ApiProperty({ maxLength: 200 }) @IsString() @IsNotEmpty() @MaxLength(200) displayName!: string;
+  @ApiProperty({ maxLength: 200 }) @IsText(200) displayName!: string;
 
   /** The e-mail that the identity provider must have verified at the first sign-in. */
   @ApiProperty({ format: 'email' }) @IsEmail() @MaxLength(254) email!: string;
@@ -58,7 +56,7 @@ export class AppointMember {
 }
 
 export class PartFromMember {
-  @ApiProperty({ maxLength: 1000 }) @IsString() @IsNotEmpty() @MaxLength(1000) reason!: string;
+  @ApiProperty({ maxLength: 1000 }) @IsText(1000) reason!: string;
 }
 
 export class MemberOrganisation {

@@ -10,7 +10,7 @@ import { answerProblem } from '../edge/answer-problem';
 import { ServiceTokensService } from '../service-tokens/service-tokens.service';
 import { SessionsService } from '../sessions/sessions.service';
 import { limited, limitFor, tooLarge } from './body-limit';
-import { ROUTES, serviceUrlsOf, type ServiceUrls } from './routes';
+import { ROUTES, serviceFor, serviceUrlsOf, type ServiceUrls } from './routes';
 
 const HEADERS_TIMEOUT_MS = 60_000;
 
@@ -55,10 +55,8 @@ export class ProxyService {
 
   private async pass(request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {
     const path = request.url.split('?')[0]!;
-    const service = ROUTES[path.split('/')[2]!];
-    // A path like /api/actions/../x is resolved before it is sent: nothing outside the resource may come of it.
-    if (!service || new URL(path, this.urls.partners).pathname !== path)
-      throw refusal('ROUTE_UNKNOWN');
+    const service = serviceFor(path);
+    if (!service) throw refusal('ROUTE_UNKNOWN');
     const caller = await this.callerOf(request);
     const token = await this.tokens.tokenFor(caller, service);
     return reply.from(this.urls[service] + path, {

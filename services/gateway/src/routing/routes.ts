@@ -25,6 +25,15 @@ export const ROUTES: Readonly<Record<string, ServiceName>> = {
   live: 'monitoring',
 };
 
+// "." and "..", plain or percent-encoded, beside either slash.
+const CLIMBING = /(^|[/\\]|%2f|%5c)(\.|%2e){1,2}([/\\]|%2f|%5c|$)/i;
+
+/** The service that a path belongs to; one that climbs out of its resource, however spelled, belongs to nobody. */
+export function serviceFor(path: string): ServiceName | undefined {
+  const resource = path.split('/')[2] ?? '';
+  return !CLIMBING.test(path) && Object.hasOwn(ROUTES, resource) ? ROUTES[resource] : undefined;
+}
+
 /** The base URL of each service. */
 export type ServiceUrls = Readonly<Record<ServiceName, string>>;
 

@@ -7,7 +7,7 @@ import type { EntityManager } from 'typeorm';
 import { CONFIG, type GatewayConfig } from '../config';
 import { hashOf, newSecret } from './secret';
 import { callerOf, SESSION_HOURS, type Session, type SessionFacts } from './session';
-import { cookieRule, type CookieRule } from './session-cookie';
+import { giving, secretCookie, secretIn, taking, type SecretCookie } from './session-cookie';
 import { SessionRow } from './session.entity';
 
 const HOUR = 3_600_000;
@@ -15,21 +15,21 @@ const HOUR = 3_600_000;
 /** Who is signed in. The database is asked on every request: a session that ends, ends everywhere at once. */
 @Injectable()
 export class SessionsService {
-  private readonly cookie: CookieRule;
+  private readonly cookie: SecretCookie;
   private readonly asked = new WeakMap<FastifyRequest, Promise<Session | undefined>>();
 
   constructor(
     @Inject(DATABASE) private readonly database: Database,
     @Inject(CONFIG) config: Pick<GatewayConfig, 'PUBLIC_URL'>,
   ) {
-    this.cookie = cookieRule(config.PUBLIC_URL, 'session', SESSION_HOURS * 3600);
+    this.cookie = secretCookie(config.PUBLIC_URL, 'session', SESSION_HOURS * 3600);
   }
 
   /** The session that a request's cookie opens; looked up once for each request. */
   of(request: FastifyRequest): Promise<Session | undefined> {
     const known = this.asked.get(request);
     if (known) return known;
-    const secret = request.cookies[this.cookie.name];
+    const secret = secretIn(request.headers.cookie, this.cookie);
     const session = secret ? this.find(hashOf(secret)) : Promise.resolve(undefined);
     this.asked.set(request, session);
     return session;
@@ -56,11 +56,11 @@ export class SessionsService {
   }
 
   giveCookie(reply: FastifyReply, secret: string): void {
-    void reply.setCookie(this.cookie.name, secret, this.cookie.options);
+    void reply.header('set-cookie', giving(this.cookie, secret));
   }
 
   takeCookie(reply: FastifyReply): void {
-    void reply.clearCookie(this.cookie.name, { ...this.cookie.options, maxAge: undefined });
+    void reply.header('set-cookie', taking(this.cookie));
   }
 
   private async find(secretHash: string): Promise<Session | undefined> {
