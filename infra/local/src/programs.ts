@@ -52,6 +52,8 @@ function gatewayVariables({ ports, origin, secrets }: Installation): Record<stri
     MONITORING_URL: local(ports.monitoring),
     ADMIN_EMAIL: 'admin@nyata.example',
     DEMO: 'true',
+    // The demo's loader says in a minute what its offices said in years.
+    RATE_LIMIT: '60000',
   };
 }
 

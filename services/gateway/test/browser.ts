@@ -5,6 +5,7 @@ export interface Answer {
   headers: Headers;
   text: string;
   /** Parsed when it is JSON. */
+  // eslint-disable-next-line @typescript-eslint/no-explicit-any -- each spec knows what it asked for
   body: any;
   url: string;
 }

@@ -24,7 +24,6 @@ export async function startIdentityProvider(publicUrl: string): Promise<Identity
   const child = spawn(process.execPath, ['--require', join(BUILT, 'end-with-parent.js'), ENTRY], {
     stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
     env: {
-      ...process.env,
       PORT: String(port),
       PUBLIC_URL: publicUrl,
       CLIENT_SECRET,
