@@ -57,6 +57,7 @@ export const particulars = (cast: Cast, title: string) => ({
   documentKind: 'JOINT_AGREEMENT',
   title,
   subjectMatter: `Pembiayaan usaha: ${title}`,
+  scope: ['Pembiayaan', 'Pelatihan'],
   affairCodes: ['2.17'],
   leadOrganisationId: cast.province,
   initiatorOrganisationId: cast.agency,

@@ -31,6 +31,7 @@ export async function startSystemUnderTest(options: {
     transport: options.transport,
     origin: system.origin,
     ports,
+    data,
     server: system.databaseUrl(''),
     brokers: system.brokers,
     system,

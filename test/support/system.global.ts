@@ -6,18 +6,13 @@ declare global {
 
 /** Starts both systems once for all specs of a run. */
 export default async function startSystems(): Promise<void> {
+  if (process.env['NYATA_TEST_SYSTEMS']) return; // systems that somebody else has started and will stop
   const started = [
     await startSystemUnderTest({ transport: 'embedded', demo: true }),
-    await startSystemUnderTest({ transport: 'kafka' }),
+    await startSystemUnderTest({ transport: 'kafka', demo: true }),
   ];
   process.env['NYATA_TEST_SYSTEMS'] = JSON.stringify(
-    started.map(({ transport, origin, ports, server, brokers }) => ({
-      transport,
-      origin,
-      ports,
-      server,
-      brokers,
-    })),
+    started.map(({ system: _system, end: _end, ...running }) => running),
   );
   globalThis.nyataSystems = started;
 }

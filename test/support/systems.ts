@@ -5,6 +5,8 @@ export interface RunningSystem {
   transport: 'embedded' | 'kafka';
   origin: string;
   ports: Ports;
+  /** Its data folder: logs, files, and `lock.json` with the processes that run now. */
+  data: string;
   /** URL of its PostgreSQL for the superuser, without a database name. */
   server: string;
   brokers?: string;
