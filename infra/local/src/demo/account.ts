@@ -7,6 +7,8 @@ export interface DemoAccount {
   /** Short name of its organisation in the register. */
   organisation: string;
   role: MemberRole;
+  /** What the office is besides: a province's bureau also sees for the governor as central representative. */
+  also?: readonly MemberRole[];
 }
 
 /** One office; the domain of its address is `.example`. */
@@ -16,4 +18,5 @@ export const office = (
   role: MemberRole,
   id: string,
   en: string,
-): DemoAccount => ({ email: `${email}.example`, organisation, role, label: { id, en } });
+  also: readonly MemberRole[] = [],
+): DemoAccount => ({ email: `${email}.example`, organisation, role, also, label: { id, en } });

@@ -8,6 +8,7 @@ export const PROVINCE_ACCOUNTS: readonly DemoAccount[] = [
     'bureau-officer',
     'Jawa Tengah · Bagian Kerja Sama',
     'Central Java · Cooperation section',
+    ['central-representative'],
   ),
   office(
     'kepala.biro@jateng',
@@ -15,6 +16,7 @@ export const PROVINCE_ACCOUNTS: readonly DemoAccount[] = [
     'bureau-head',
     'Jawa Tengah · Kepala Biro',
     'Central Java · Head of bureau',
+    ['central-representative'],
   ),
   office(
     'dinkopukm@jateng',

@@ -35,7 +35,7 @@ async function register(world: DemoWorld, data: OrganisationData): Promise<void>
 async function appoint(
   world: DemoWorld,
   { by, shortName }: OrganisationData,
-  { email, label, role }: DemoAccount,
+  { also = [], email, label, role }: DemoAccount,
 ): Promise<void> {
   const office = await world.as(by);
   const { body } = await office.post<{ memberId: string }>(
@@ -43,7 +43,7 @@ async function appoint(
     `member.${slug(email)}`,
     {
       organisationId: world.organisation(shortName),
-      roles: [role],
+      roles: [role, ...also],
       displayName: label.id,
       email,
       locale: 'id',
