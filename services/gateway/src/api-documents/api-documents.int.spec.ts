@@ -84,6 +84,13 @@ describe('the portal', () => {
     expect(script.headers.get('content-type')).toMatch('javascript');
   });
 
+  it('is opened under one name, so that the cookies of a sign-in come back', async () => {
+    const { port } = new URL(gateway.origin);
+    const answer = await gateway.browser().ask(`http://localhost:${port}/perjanjian?a=1`, page);
+    expect(answer.status).toBe(307);
+    expect(answer.headers.get('location')).toBe(`${gateway.origin}/perjanjian?a=1`);
+  });
+
   it.each(['/assets/gone.js', '/..%2f..%2fpackage.json', '/%00', '/favicon.ico'])(
     'has no file %s',
     async (path) => {

@@ -18,15 +18,18 @@ const POLICY = [
   "form-action 'self'",
   "frame-ancestors 'none'",
 ].join('; ');
+const LOOPBACK = new Set(['localhost', '127.0.0.1', '[::1]']);
 const IMMUTABLE = 'public, max-age=31536000, immutable';
 
 /** Serves the built portal; every address of its own router answers with its one page. */
 @Injectable()
 export class PortalService {
   private readonly folder: string;
+  private readonly home: URL;
 
-  constructor(@Inject(CONFIG) config: Pick<GatewayConfig, 'PORTAL_DIR'>) {
+  constructor(@Inject(CONFIG) config: Pick<GatewayConfig, 'PORTAL_DIR' | 'PUBLIC_URL'>) {
     this.folder = config.PORTAL_DIR;
+    this.home = new URL(config.PUBLIC_URL);
   }
 
   async attach(fastify: FastifyInstance): Promise<void> {
@@ -48,9 +51,17 @@ export class PortalService {
         .header('content-security-policy', POLICY)
         .sendFile(file);
     if (!isNavigation(request)) return answerProblem(request, reply, refusal('ROUTE_UNKNOWN'));
+    if (this.isAlias(request.host)) return reply.redirect(this.home.origin + request.url, 307);
     reply.header('cache-control', 'no-cache').header('content-security-policy', POLICY);
     if (await this.has('index.html')) return reply.sendFile('index.html');
     return reply.status(503).type('text/html; charset=utf-8').send(PORTAL_MISSING);
+  }
+
+  /** "localhost" for 127.0.0.1: the same machine, but another host to the cookies of a sign-in. */
+  private isAlias(host: string): boolean {
+    const asked = URL.canParse(`http://${host}`) ? new URL(`http://${host}`) : this.home;
+    const onOneMachine = LOOPBACK.has(asked.hostname) && LOOPBACK.has(this.home.hostname);
+    return onOneMachine && asked.host !== this.home.host;
   }
 
   /** The file below the portal's folder that a path names. */
