@@ -13,6 +13,7 @@ import { FeedRepository } from './feed/feed.repository';
 import { Changes } from './live/changes.service';
 import { LiveController } from './live/live.controller';
 import { LiveHints } from './live/live-hints.service';
+import { OpenStreams } from './live/open-streams.service';
 import { Replicas } from './live/replicas.service';
 import { CatchUp } from './passing-of-time/catch-up.service';
 import { PassingOfTimeService } from './passing-of-time/passing-of-time.service';
@@ -53,6 +54,7 @@ export class AppModule {
         PassingOfTimeService,
         Changes,
         LiveHints,
+        OpenStreams,
         Replicas,
         { provide: SUBJECT_DIRECTORY, useClass: MonitoringSubjects },
         {

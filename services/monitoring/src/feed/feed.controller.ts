@@ -4,7 +4,7 @@ import type { Caller } from '@nyata/auth';
 import { CurrentCaller, Permit } from '@nyata/http';
 import type { FastifyReply } from 'fastify';
 import { Changes } from '../live/changes.service';
-import { EventStream } from '../live/event-stream';
+import { OpenStreams } from '../live/open-streams.service';
 import { decodeFeedCursor, encodeFeedCursor, type FeedCursor } from './cursor';
 import { FeedPageView, FeedQuery } from './feed.dto';
 import { FeedRepository, type FeedItem } from './feed.repository';
@@ -18,6 +18,7 @@ export class FeedController {
   constructor(
     private readonly feed: FeedRepository,
     private readonly changes: Changes,
+    private readonly streams: OpenStreams,
   ) {}
 
   /** Every event of the cooperations in scope, from the beginning or from a cursor: pages, or a stream that goes on. */
@@ -58,7 +59,7 @@ export class FeedController {
         ({ cursor, more } = page);
       }
     };
-    const stream = new EventStream(reply);
+    const stream = this.streams.open(reply);
     let running = Promise.resolve();
     let waiting = false;
     const look = () => {

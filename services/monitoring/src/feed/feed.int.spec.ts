@@ -2,7 +2,7 @@ import { aCaller, eventually, freshDatabase, type FreshDatabase } from '@nyata/t
 import type { Caller } from '@nyata/auth';
 import { parseEventType } from '@nyata/contracts';
 import { EventLog } from '../../test/event-log';
-import { JATENG, PNM } from '../../test/organisations';
+import { PNM } from '../../test/organisations';
 import { Story } from '../../test/story';
 import { Monitoring, officer } from '../../test/monitoring';
 import { SseReader } from '../../test/sse-reader';
@@ -132,45 +132,5 @@ describe('the event feed', () => {
       idsOf(log.events),
     );
     expect(resumed.frames.at(-1)!.event).toBe('milestone-claimed');
-  });
-
-  it('tells a screen at once which cooperations changed, and nobody else', async () => {
-    const live = async (caller: Caller) => {
-      const reader = await SseReader.open(`${origin}/api/live`, {
-        authorization: `Bearer ${await monitoring.mint(caller)}`,
-      });
-      open.push(reader);
-      return reader;
-    };
-    const [mine, theirs] = [
-      await live(officer()),
-      await live(aCaller({ roles: ['bureau-officer'] })),
-    ];
-    stories[2]!.claimed('2026-10-12');
-    await monitoring.consume(log);
-    await eventually(() => expect(mine.frames).toHaveLength(1), 1_000);
-    expect(JSON.parse(mine.frames[0]!.data)).toMatchObject({
-      cooperationIds: [stories[2]!.cooperationId],
-    });
-    expect(theirs.frames).toEqual([]);
-  });
-
-  it('gathers a burst of changes into two hints a second', async () => {
-    const reader = await SseReader.open(`${origin}/api/live`, {
-      authorization: `Bearer ${await monitoring.mint(aCaller({ ...JATENG, roles: ['inspector'] }))}`,
-    });
-    open.push(reader);
-    for (const story of stories.slice(4)) {
-      story.claimed('2026-10-12');
-      await monitoring.consume(log);
-    }
-    const told = () =>
-      new Set(
-        reader.frames.flatMap(
-          ({ data }) => (JSON.parse(data) as { cooperationIds: string[] }).cooperationIds,
-        ),
-      );
-    await eventually(() => expect(told().size).toBe(16));
-    expect(reader.frames.length).toBeLessThanOrEqual(4);
   });
 });
