@@ -100,8 +100,9 @@ export class AssessmentConsumer implements BatchHandler<typeof assessmentGroup> 
   async handleBatch(events: readonly FeedEvent[], { tx }: Tx): Promise<void> {
     const own = events.filter(isOwn);
     const facts = events.filter((event): event is ReceivedEvent<FactEvent> => !isOwn(event));
-    if (own.length > 0) await recallPublished(tx, own);
     await this.judgement.afterEvents(tx, facts);
+    // In the order of the publication (assessment, then what was told of it), or the two could wait for each other.
+    if (own.length > 0) await recallPublished(tx, own);
   }
 }
 

@@ -7,12 +7,15 @@ interface Reply {
 }
 
 const HEARTBEAT_MS = 15_000;
+/** Then the client comes back, and its right to read is checked again. */
+const LIFETIME_MS = 15 * 60_000;
 /** A client that does not read is dropped before it costs memory; it comes back with its last id. */
 const LONGEST_BACKLOG = 256 * 1024;
 
 /** One client's server-sent events. */
 export class EventStream {
   private readonly heartbeat: NodeJS.Timeout;
+  private readonly lifetime: NodeJS.Timeout;
   private readonly closers: (() => void)[] = [];
   private open = true;
 
@@ -28,6 +31,7 @@ export class EventStream {
       ...headers,
     });
     reply.raw.on('close', () => this.end());
+    this.lifetime = setTimeout(() => this.end(), LIFETIME_MS).unref();
     this.heartbeat = setInterval(() => this.write(': heartbeat\n\n'), HEARTBEAT_MS);
     this.write('retry: 2000\n\n');
   }
@@ -55,6 +59,7 @@ export class EventStream {
   end(): void {
     if (!this.open) return;
     this.open = false;
+    clearTimeout(this.lifetime);
     clearInterval(this.heartbeat);
     for (const close of this.closers) close();
     this.reply.raw.destroy();
