@@ -52,10 +52,7 @@ export function ActionFields({ plan, values, onChange, faults, withDue }: Props)
   const words = useWords(planWords);
   const types = useWords(actionWords).type;
   const eligible = useEligible(plan);
-  const options = [
-    { value: '', label: '' },
-    ...eligible.map((org) => ({ value: org.organisationId, label: org.name })),
-  ];
+  const options = eligible.map((org) => ({ value: org.organisationId, label: org.name }));
   const text = (name: 'title' | 'unit' | 'quantity' | 'description', path: string) => ({
     value: values[name],
     error: faults[path],

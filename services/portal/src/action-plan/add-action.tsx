@@ -6,6 +6,7 @@ import { useMe } from '../app/session';
 import { Draft } from '../forms/draft';
 import { useFormat, useWords } from '../language/language';
 import { ActionFields, inputOf, type ActionValues } from './action-fields';
+import { useEligible, usualSides } from './eligible';
 import { InlineForm } from './inline-form';
 import { planWords } from './plan-words';
 
@@ -15,9 +16,13 @@ export function AddAction({ plan, onDone }: { plan: Plan; onDone: () => void }) 
   const format = useFormat();
   const me = useMe();
   const [draft] = useState(() => new Draft<ActionValues>(`action.${plan.planId}`));
-  const [values, setValues] = useState<ActionValues>(
-    () => draft.read()?.values ?? emptyAction(plan, me.organisation.legalPartyId),
-  );
+  const [typed, setTyped] = useState<ActionValues>(() => draft.read()?.values ?? EMPTY);
+  const usual = usualSides(useEligible(plan), me.organisation);
+  const values = {
+    ...typed,
+    ownerOrganisationId: typed.ownerOrganisationId || usual.owner,
+    counterpartOrganisationId: typed.counterpartOrganisationId || usual.counterpart,
+  };
   const add = useCommand(
     (input: ActionInput, key) => addAction(plan, input, key),
     () => {
@@ -41,8 +46,8 @@ export function AddAction({ plan, onDone }: { plan: Plan; onDone: () => void }) 
         faults={faults}
         withDue
         onChange={(change) => {
-          const next = { ...values, ...change };
-          setValues(next);
+          const next = { ...typed, ...change };
+          setTyped(next);
           draft.keep(next);
         }}
       />
@@ -50,18 +55,13 @@ export function AddAction({ plan, onDone }: { plan: Plan; onDone: () => void }) 
   );
 }
 
-/** Starts with one's own side as the owner and the other side as the counterpart. */
-function emptyAction(plan: Plan, legalPartyId: string): ActionValues {
-  const own = plan.parties.find((party) => party.legalPartyId === legalPartyId);
-  const other = plan.parties.find((party) => party.legalPartyId !== legalPartyId);
-  return {
-    title: '',
-    type: 'FACILITATION',
-    ownerOrganisationId: own?.organisationId ?? '',
-    counterpartOrganisationId: other?.organisationId ?? '',
-    dueOn: '',
-    quantity: '',
-    unit: '',
-    description: '',
-  };
-}
+const EMPTY: ActionValues = {
+  title: '',
+  type: 'FACILITATION',
+  ownerOrganisationId: '',
+  counterpartOrganisationId: '',
+  dueOn: '',
+  quantity: '',
+  unit: '',
+  description: '',
+};

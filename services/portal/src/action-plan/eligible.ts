@@ -3,9 +3,9 @@ import { agreementPage, listAgreements, type OrgRef } from '../api/agreements';
 import type { Plan } from '../api/actions';
 import { getOrganisation } from '../api/partners';
 
-type Eligible = Pick<OrgRef, 'organisationId' | 'legalPartyId' | 'name'>;
+export type Eligible = Pick<OrgRef, 'organisationId' | 'legalPartyId' | 'name'>;
 
-/** Who may own an action or answer for it: the parties and the units that execute for them. */
+/** Who may own an action or answer for it: the units that execute for the parties, then the parties. */
 export function useEligible(plan: Plan): Eligible[] {
   const address = listAgreements({ cooperationId: plan.cooperationId });
   const documents = useQuery({
@@ -26,4 +26,21 @@ export function useEligible(plan: Plan): Eligible[] {
   });
   const all: Eligible[] = [...units.flatMap(({ data }) => (data ? [data] : [])), ...plan.parties];
   return [...new Map(all.map((org) => [org.organisationId, org])).values()];
+}
+
+/**
+ * Who does the work on each side unless somebody says otherwise: the reader's own organisation, then a unit
+ * that executes for its side, and the party itself only where no unit is named.
+ */
+export function usualSides(
+  eligible: readonly Eligible[],
+  { organisationId, legalPartyId }: Pick<OrgRef, 'organisationId' | 'legalPartyId'>,
+): { owner: string; counterpart: string } {
+  const own = eligible.filter((org) => org.legalPartyId === legalPartyId);
+  const other = eligible.find((org) => org.legalPartyId !== legalPartyId);
+  const self = own.find((org) => org.organisationId === organisationId);
+  return {
+    owner: (self ?? own[0])?.organisationId ?? '',
+    counterpart: other?.organisationId ?? '',
+  };
 }

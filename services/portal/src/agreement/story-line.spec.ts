@@ -27,8 +27,12 @@ describe('the story of a cooperation', () => {
     expect(storyLine({ name: 'agreement-assessed', params: changed }, 'id')).toBe(
       'Putusan menjadi Berisiko, tadinya Seremonial.',
     );
+    const same = { verdict: 'AT_RISK', previousVerdict: 'AT_RISK' };
+    expect(storyLine({ name: 'agreement-assessed', params: same }, 'en')).toBe(
+      'The verdict stays At risk; the rung or a rule changed.',
+    );
     expect(storyLine({ name: 'agreement-assessed', params: { verdict: 'AT_RISK' } }, 'en')).toBe(
-      'Judged: At risk.',
+      'First verdict: At risk.',
     );
   });
 

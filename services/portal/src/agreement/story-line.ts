@@ -5,6 +5,7 @@ import { verdictWords } from '../judgement/verdict-words';
 import { longDate } from '../language/dates';
 import type { Language } from '../language/define-words';
 import { decimal } from '../language/numbers';
+import { reasonWords } from './reason-words';
 import { stageWords } from './stage-words';
 import { storyWords, type Told } from './story-words';
 
@@ -46,7 +47,7 @@ function codesOf(name: string, language: Language): Record<string, string> | und
     stageId: stageWords[language].stage,
     verdict: verdictWords[language].verdict,
     previousVerdict: verdictWords[language].verdict,
-    reasonCode: { ...storyWords[language].reason, ...actionWords[language].reason },
+    reasonCode: { ...reasonWords[language], ...actionWords[language].reason },
     type: actionWords[language].type,
   };
   return codes[name];

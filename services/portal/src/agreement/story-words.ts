@@ -1,4 +1,3 @@
-import type { ChangeReason, TerminationReason } from '@nyata/contracts';
 import { defineWords } from '../language/define-words';
 
 /** One fact of a line, as the reader says it; '' when the event does not carry it. */
@@ -6,6 +5,17 @@ export type Told = (name: string) => string;
 
 const part = (before: string, text: string, after = '') => (text ? `${before}${text}${after}` : '');
 const quoted = (text: string) => part(' “', text, '”');
+
+const judgedId = (now: string, before: string) => {
+  if (!before) return `Putusan pertama: ${now}.`;
+  if (before === now) return `Putusan tetap ${now}; tangga atau suatu aturan berubah.`;
+  return `Putusan menjadi ${now}, tadinya ${before}.`;
+};
+const judgedEn = (now: string, before: string) => {
+  if (!before) return `First verdict: ${now}.`;
+  if (before === now) return `The verdict stays ${now}; the rung or a rule changed.`;
+  return `The verdict became ${now}, before: ${before}.`;
+};
 
 /** Every event of a cooperation as one line of its minutes. */
 export const storyWords = defineWords({
@@ -22,26 +32,6 @@ export const storyWords = defineWords({
     event: (id: string) => `Peristiwa ${id}`,
     more: 'Muat yang lebih lama',
     empty: 'Belum ada yang tercatat. Setiap langkah kerja sama ini akan tampil di sini.',
-    reason: {
-      FUNDING: 'anggaran',
-      REGULATION: 'peraturan',
-      LAND: 'lahan',
-      PERSONNEL: 'personel',
-      PARTNER_ABSENT: 'mitra tidak hadir',
-      PROCUREMENT: 'pengadaan',
-      DATA: 'data',
-      DISASTER: 'bencana',
-      PARTY_DISPUTE: 'perselisihan para pihak',
-      OTHER: 'lainnya',
-      PURPOSE_ACHIEVED: 'tujuan tercapai',
-      MUTUAL: 'kesepakatan bersama',
-      LAW_CHANGE: 'perubahan peraturan',
-      OBJECT_LOST: 'objek hilang',
-      BREACH: 'pelanggaran (dicabut)',
-      SUPERSEDED: 'digantikan perjanjian baru',
-      PUBLIC_INTEREST: 'kepentingan umum',
-      PARTNER_BANKRUPT: 'mitra pailit',
-    } satisfies Record<ChangeReason | TerminationReason, string>,
     line: {
       'agreement-drafted': (t: Told) =>
         `Rancangan ${t('documentKind')} disusun:${quoted(t('title'))}.`,
@@ -55,7 +45,9 @@ export const storyWords = defineWords({
         `Semua pihak telah menandatangani ${t('documentKind')}; berlaku.`,
       'agreement-withdrawn': (t: Told) => `Naskah ditarik: ${t('reason')}.`,
       'agreement-expiry-approached': (t: Told) =>
-        `Masa berlaku berakhir ${t('daysLeft')} hari lagi, ${t('endsOn')}.`,
+        t('daysLeft') === '0'
+          ? `Hari terakhir masa berlaku, ${t('endsOn')}.`
+          : `Masa berlaku berakhir ${t('daysLeft')} hari lagi, ${t('endsOn')}.`,
       'agreement-expired': (t: Told) => `Masa berlaku berakhir ${t('endsOn')}.`,
       'agreement-terminated': (t: Told) =>
         `Diakhiri${part(' pada ', t('on'))}: ${t('reasonCode')}.`,
@@ -93,13 +85,11 @@ export const storyWords = defineWords({
       'change-approved': (t: Told) => `${t('by')} menyetujui permintaan perubahan.`,
       'change-declined': (t: Told) =>
         `${t('by')} menolak permintaan perubahan${part(': ', t('reason'))}.`,
-      'agreement-assessed': (t: Told) =>
-        t('previousVerdict') && t('previousVerdict') !== t('verdict')
-          ? `Putusan menjadi ${t('verdict')}, tadinya ${t('previousVerdict')}.`
-          : `Dinilai: ${t('verdict')}.`,
+      'agreement-assessed': (t: Told) => judgedId(t('verdict'), t('previousVerdict')),
       'ceremony-risk-raised': () => 'Kerja sama ini menjadi seremonial.',
       'ceremony-risk-cleared': () => 'Kerja sama ini tidak lagi seremonial.',
-      'dormancy-detected': (t: Told) => `Kerja sama ini tidur, tanpa kegiatan sejak ${t('since')}.`,
+      'dormancy-detected': (t: Told) =>
+        `Kerja sama ini tidur sejak ${t('since')}: terlalu lama tanpa kegiatan.`,
       'dormancy-ended': () => 'Kerja sama ini bergerak lagi.',
     },
   },
@@ -116,26 +106,6 @@ export const storyWords = defineWords({
     event: (id: string) => `Event ${id}`,
     more: 'Load older ones',
     empty: 'Nothing is recorded yet. Every step of this cooperation will appear here.',
-    reason: {
-      FUNDING: 'funding',
-      REGULATION: 'regulation',
-      LAND: 'land',
-      PERSONNEL: 'personnel',
-      PARTNER_ABSENT: 'the partner was absent',
-      PROCUREMENT: 'procurement',
-      DATA: 'data',
-      DISASTER: 'disaster',
-      PARTY_DISPUTE: 'a dispute between the parties',
-      OTHER: 'other',
-      PURPOSE_ACHIEVED: 'the purpose was achieved',
-      MUTUAL: 'mutual agreement',
-      LAW_CHANGE: 'a change of law',
-      OBJECT_LOST: 'the object was lost',
-      BREACH: 'breach (revoked)',
-      SUPERSEDED: 'superseded by a new agreement',
-      PUBLIC_INTEREST: 'public interest',
-      PARTNER_BANKRUPT: 'the partner is bankrupt',
-    },
     line: {
       'agreement-drafted': (t: Told) => `A ${t('documentKind')} was drafted:${quoted(t('title'))}.`,
       'agreement-registered': (t: Told) =>
@@ -147,7 +117,9 @@ export const storyWords = defineWords({
         `All parties signed the ${t('documentKind')}; it is in force.`,
       'agreement-withdrawn': (t: Told) => `The document was withdrawn: ${t('reason')}.`,
       'agreement-expiry-approached': (t: Told) =>
-        `The term ends in ${t('daysLeft')} days, on ${t('endsOn')}.`,
+        t('daysLeft') === '0'
+          ? `The last day of the term, ${t('endsOn')}.`
+          : `The term ends in ${t('daysLeft')} days, on ${t('endsOn')}.`,
       'agreement-expired': (t: Told) => `The term ended on ${t('endsOn')}.`,
       'agreement-terminated': (t: Told) =>
         `Terminated${part(' on ', t('on'))}: ${t('reasonCode')}.`,
@@ -187,14 +159,11 @@ export const storyWords = defineWords({
         `${t('by')} asked for a change${part(' to ', t('dueOn'))} (${t('reasonCode')}).`,
       'change-approved': (t: Told) => `${t('by')} approved the change.`,
       'change-declined': (t: Told) => `${t('by')} declined the change${part(': ', t('reason'))}.`,
-      'agreement-assessed': (t: Told) =>
-        t('previousVerdict') && t('previousVerdict') !== t('verdict')
-          ? `The verdict became ${t('verdict')}, before: ${t('previousVerdict')}.`
-          : `Judged: ${t('verdict')}.`,
+      'agreement-assessed': (t: Told) => judgedEn(t('verdict'), t('previousVerdict')),
       'ceremony-risk-raised': () => 'This cooperation became ceremonial.',
       'ceremony-risk-cleared': () => 'This cooperation is no longer ceremonial.',
       'dormancy-detected': (t: Told) =>
-        `This cooperation is dormant, without activity since ${t('since')}.`,
+        `This cooperation is dormant since ${t('since')}: too long without activity.`,
       'dormancy-ended': () => 'This cooperation is moving again.',
     },
   },

@@ -31,7 +31,7 @@ export const agreementWords = defineWords({
       KSDLL: 'Dengan lembaga di luar negeri (KSDLL)',
     } satisfies Record<CooperationType, string>,
     role: {
-      PRELIMINARY: 'Pernyataan kehendak',
+      PRELIMINARY: 'Naskah pendahuluan',
       UMBRELLA: 'Naskah payung',
       IMPLEMENTING: 'Naskah pelaksanaan',
       STANDALONE: 'Naskah mandiri (payung tidak diketahui)',
@@ -99,7 +99,7 @@ export const agreementWords = defineWords({
       KSDLL: 'With an institution abroad (KSDLL)',
     },
     role: {
-      PRELIMINARY: 'Letter of intent',
+      PRELIMINARY: 'Preliminary document',
       UMBRELLA: 'Umbrella document',
       IMPLEMENTING: 'Implementing document',
       STANDALONE: 'Standalone document (umbrella unknown)',

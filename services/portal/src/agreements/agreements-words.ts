@@ -4,7 +4,7 @@ export const agreementsWords = defineWords({
   id: {
     title: 'Perjanjian',
     register: 'Daftarkan perjanjian',
-    search: 'Cari judul, nomor, atau pihak',
+    search: 'Cari judul atau nomor',
     status: 'Status',
     type: 'Jenis kerja sama',
     affair: 'Urusan',
@@ -29,7 +29,7 @@ export const agreementsWords = defineWords({
   en: {
     title: 'Agreements',
     register: 'Register an agreement',
-    search: 'Search title, number or party',
+    search: 'Search title or number',
     status: 'Status',
     type: 'Type of cooperation',
     affair: 'Government affair',

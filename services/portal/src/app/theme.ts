@@ -14,6 +14,13 @@ const teal: MantineColorsTuple = [
   '#064954',
 ];
 
+// The list itself scrolls: a scrolling box around it would be a stop for the keyboard without a purpose.
+const list = {
+  size: 'md',
+  withScrollArea: false,
+  styles: { options: { maxHeight: 280, overflowY: 'auto' } },
+};
+
 export const theme = createTheme({
   colors: { teal },
   primaryColor: 'teal',
@@ -24,11 +31,14 @@ export const theme = createTheme({
   focusRing: 'auto',
   respectReducedMotion: true,
   cursorType: 'pointer',
-  components: Object.fromEntries(
-    ['TextInput', 'Textarea', 'NativeSelect', 'MultiSelect', 'Select', 'InputBase', 'Checkbox'].map(
-      (name) => [name, { defaultProps: { size: 'md' } }],
+  components: {
+    ...Object.fromEntries(
+      ['TextInput', 'Textarea', 'NativeSelect', 'InputBase', 'Checkbox', 'CheckboxGroup'].map(
+        (name) => [name, { defaultProps: { size: 'md' } }],
+      ),
     ),
-  ),
+    ...Object.fromEntries(['Select', 'MultiSelect'].map((name) => [name, { defaultProps: list }])),
+  },
 });
 
 /** Mantine's own variables follow the product's tokens, which live in tokens.css. */

@@ -11,14 +11,21 @@ export interface Fault {
   message: string;
 }
 
+interface Props {
+  faults: readonly Fault[];
+  /** Counts the answers to the form: the focus moves once for each, never while somebody types. */
+  attempt: number;
+}
+
 /** All faults of a form at its top, each a link to its field; the first faulty field gets the focus. */
-export function ErrorSummary({ faults }: { faults: readonly Fault[] }) {
+export function ErrorSummary({ faults, attempt }: Props) {
   const words = useWords(formWords);
-  const seen = useRef<readonly Fault[]>([]);
+  const led = useRef(0);
   useEffect(() => {
-    if (faults.length > 0 && faults !== seen.current) focusField(faults[0]?.field ?? null);
-    seen.current = faults;
-  }, [faults]);
+    if (faults.length === 0 || led.current === attempt) return;
+    led.current = attempt;
+    focusField(faults[0]?.field ?? null);
+  }, [faults, attempt]);
   if (faults.length === 0) return null;
   return (
     <Alert

@@ -45,6 +45,18 @@ describe('a rule sentence', () => {
     );
   });
 
+  it('does not take a lack that began today for none', () => {
+    const lacking = { days: 0, amberDays: 14, redDays: 60, officer: 0, orphanActions: 0 };
+    const today = { ruleId: 'R15', level: 'GREEN', value: 0, params: lacking } as const;
+    expect(ruleSentence(today, 'id')).toBe('0 hari tanpa penanggung jawab kerja sama.');
+    expect(ruleSentence({ ...today, params: {} }, 'id')).toBe(
+      'Penanggung jawab dan petugas penghubung sudah ada.',
+    );
+    const signedToday = { ruleId: 'R3', level: 'GREEN', value: 0 } as const;
+    const params = { days: 0, amberDays: 60, redDays: 120, completeActions: 0 };
+    expect(ruleSentence({ ...signedToday, params }, 'id')).toContain('tanpa tindakan lengkap');
+  });
+
   it('writes dates and large numbers as the reader does', () => {
     const ended = { ruleId: 'R11', level: 'RED', value: 31, params: PARAMS.R11 ?? {} } as const;
     const dormant = { ruleId: 'R13', level: 'RED', value: 1250, params: PARAMS.R13 ?? {} } as const;

@@ -15,8 +15,25 @@ export const ruleTitle = (ruleId: RuleId, language: Language): string =>
 /** What a rule found, as a sentence with its facts: the API sends codes and numbers only. */
 export function ruleSentence(rule: Finding, language: Language): string {
   const sentence = SENTENCES[language][rule.ruleId];
-  const met = rule.level === 'GREEN' && !rule.value;
-  return sentence[met ? 'MET' : rule.level](factOf(rule, language));
+  return sentence[isMet(rule) ? 'MET' : rule.level](factOf(rule, language));
+}
+
+/** Nothing lacks; a lack that began today is green and 0 days old, but it is one. */
+function isMet({ ruleId, level, value, params }: Finding): boolean {
+  if (level !== 'GREEN' || value) return false;
+  switch (ruleId) {
+    case 'R1':
+    case 'R2':
+    case 'R2b':
+    case 'R15':
+      return params.days === undefined;
+    case 'R3':
+      return params.completeActions !== 0;
+    case 'R4':
+      return params.everConfirmed !== 0;
+    default:
+      return true;
+  }
 }
 
 type Finding = Pick<JudgedRule, 'ruleId' | 'value' | 'params'> & { level: RuleLevel };

@@ -3,7 +3,7 @@ import { defineWords } from '../language/define-words';
 export const ruleWords = defineWords({
   id: {
     level: { RED: 'Melewati batas', AMBER: 'Perlu diperhatikan', GREEN: 'Aman' },
-    since: (date: string) => `Sejak ${date}.`,
+    since: (level: string, date: string) => `${level} sejak ${date}.`,
     turnsRed: (date: string) => `Melewati batas pada ${date}.`,
     paper: 'kelengkapan naskah',
     code: (ruleId: string) => `Aturan ${ruleId}`,
@@ -12,7 +12,7 @@ export const ruleWords = defineWords({
   },
   en: {
     level: { RED: 'Over the limit', AMBER: 'Needs attention', GREEN: 'Fine' },
-    since: (date: string) => `Since ${date}.`,
+    since: (level: string, date: string) => `${level} since ${date}.`,
     turnsRed: (date: string) => `Over the limit on ${date}.`,
     paper: 'papers',
     code: (ruleId: string) => `Rule ${ruleId}`,

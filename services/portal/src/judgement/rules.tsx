@@ -53,7 +53,9 @@ export function RuleList({ assessment }: { assessment: Assessment }) {
           </div>
           <p>
             {ruleSentence(rule, language)}{' '}
-            {rule.level !== 'GREEN' && rule.since && words.since(format.longDate(rule.since))}{' '}
+            {rule.level !== 'GREEN' &&
+              rule.since &&
+              words.since(words.level[rule.level], format.longDate(rule.since))}{' '}
             {rule.level === 'AMBER' &&
               rule.turnsRedOn &&
               words.turnsRed(format.longDate(rule.turnsRedOn))}

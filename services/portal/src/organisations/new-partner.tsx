@@ -20,8 +20,15 @@ interface Props {
 /** Registers a partner without leaving the form that needs it. */
 export function NewPartner({ name, onClose, onRegistered }: Props) {
   const words = useWords(pickerWords);
+  const forms = useWords(formWords);
   return (
-    <Modal opened={name !== null} onClose={onClose} title={words.addTitle} size="lg">
+    <Modal
+      opened={name !== null}
+      onClose={onClose}
+      title={words.addTitle}
+      size="lg"
+      closeButtonProps={{ 'aria-label': forms.cancel }}
+    >
       {name !== null && <Fields name={name} onClose={onClose} onRegistered={onRegistered} />}
     </Modal>
   );
@@ -68,6 +75,7 @@ function Fields({ name, onClose, onRegistered }: Props & { name: string }) {
           onChange={(event) => set('name')(event.currentTarget.value)}
         />
         <Select
+          data-autofocus
           label={words.kind}
           required
           searchable

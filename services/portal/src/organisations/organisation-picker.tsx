@@ -41,6 +41,8 @@ export function OrganisationPicker({ value, onChange, onAdd, size = 'md', ...fie
   return (
     <Combobox
       store={combobox}
+      // A field that appears above may push this one out of sight; its choices must not vanish meanwhile.
+      hideDetached={false}
       onOptionSubmit={(option) => {
         if (option === ADD) onAdd?.(needle);
         else onChange(option);
@@ -48,7 +50,7 @@ export function OrganisationPicker({ value, onChange, onAdd, size = 'md', ...fie
         setText(null);
       }}
     >
-      <Combobox.Target>
+      <Combobox.Target withExpandedAttribute>
         <InputBase
           {...field}
           size={size}
@@ -70,7 +72,7 @@ export function OrganisationPicker({ value, onChange, onAdd, size = 'md', ...fie
         />
       </Combobox.Target>
       <Combobox.Dropdown>
-        <Combobox.Options mah={300} style={{ overflowY: 'auto' }}>
+        <Combobox.Options aria-label={field.label} mah={300} style={{ overflowY: 'auto' }}>
           {items.map((organisation) => (
             <Combobox.Option key={organisation.organisationId} value={organisation.organisationId}>
               <div>{organisation.name}</div>

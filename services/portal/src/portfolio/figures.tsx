@@ -25,7 +25,7 @@ export function Figures({ portfolio }: { portfolio: Portfolio }) {
       <Figure
         to={addressWith(search, ALL)}
         value={format.decimal(portfolio.total)}
-        label={words.total}
+        label={words.total(portfolio.total === 1)}
       />
       <Tooltip label={help} multiline maw={340} events={{ hover: true, focus: true, touch: true }}>
         <li>
@@ -37,12 +37,12 @@ export function Figures({ portfolio }: { portfolio: Portfolio }) {
       <Figure
         to="#overdue"
         value={format.decimal(portfolio.overdue.milestones)}
-        label={words.overdueMilestones}
+        label={words.overdueMilestones(portfolio.overdue.milestones === 1)}
       />
       <Figure
         to="#overdue"
         value={format.decimal(portfolio.overdue.claims)}
-        label={words.overdueClaims}
+        label={words.overdueClaims(portfolio.overdue.claims === 1)}
       />
     </ul>
   );

@@ -4,13 +4,12 @@ export const portfolioWords = defineWords({
   id: {
     title: 'Portofolio',
     register: 'Daftarkan perjanjian',
-    total: 'kerja sama',
-    aged: 'berumur setahun atau lebih',
+    total: (_one: boolean) => 'kerja sama',
     ratio: 'rasio seremonial',
     ratioHelp: (ceremonial: string, of: string, excluded: string) =>
       `${ceremonial} dari ${of} kerja sama berumur setahun atau lebih bersifat seremonial. Tidak dihitung: ${excluded} (lebih muda, payung kerangka, atau masa tenggang impor).`,
-    overdueMilestones: 'tonggak terlambat',
-    overdueClaims: 'laporan belum dijawab',
+    overdueMilestones: (_one: boolean) => 'tonggak terlambat',
+    overdueClaims: (_one: boolean) => 'laporan belum dijawab',
     funnel: 'Dari tanda tangan sampai berdampak',
     signed: 'ditandatangani',
     planned: 'direncanakan',
@@ -53,13 +52,12 @@ export const portfolioWords = defineWords({
   en: {
     title: 'Portfolio',
     register: 'Register an agreement',
-    total: 'cooperations',
-    aged: 'a year old or more',
+    total: (one: boolean) => (one ? 'cooperation' : 'cooperations'),
     ratio: 'ceremonial ratio',
     ratioHelp: (ceremonial: string, of: string, excluded: string) =>
       `${ceremonial} of ${of} cooperations that are a year old or more are ceremonial. Not counted: ${excluded} (younger, frameworks, or in their import grace).`,
-    overdueMilestones: 'milestones late',
-    overdueClaims: 'reports unanswered',
+    overdueMilestones: (one: boolean) => (one ? 'milestone late' : 'milestones late'),
+    overdueClaims: (one: boolean) => (one ? 'report unanswered' : 'reports unanswered'),
     funnel: 'From signature to results',
     signed: 'signed',
     planned: 'planned',

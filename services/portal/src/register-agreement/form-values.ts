@@ -134,3 +134,10 @@ export function fieldOfPath(path: string, values: FormValues): string {
     .replace(/^(affairCodes|scope)\..*$/, '$1')
     .replace(/^(parties\.\d+\.executingOrganisationIds)\..*$/, '$1');
 }
+
+/** What stands in a field, as text, to see whether it was changed. */
+export function valueAt(values: FormValues, path: string): string {
+  let at: unknown = values;
+  for (const name of path.split('.')) at = (at as Record<string, unknown> | undefined)?.[name];
+  return JSON.stringify(at) ?? '';
+}

@@ -29,7 +29,7 @@ export function RegisterScreen() {
         <Text c="dimmed">{words.intro}</Text>
       </div>
       {form.offered && (
-        <DraftOffer at={form.offered.at} onUse={form.useOffered} onDrop={form.dropOffered} />
+        <DraftOffer at={form.offered.at} onUse={form.takeOffered} onDrop={form.drop} />
       )}
       <form
         noValidate
@@ -39,7 +39,7 @@ export function RegisterScreen() {
         }}
       >
         <Stack gap="lg">
-          <ErrorSummary faults={form.faults} />
+          <ErrorSummary faults={form.faults} attempt={form.attempt} />
           <Refusal error={form.refusal} />
           <Mode form={form} />
           <Section id="document" title={words.document}>

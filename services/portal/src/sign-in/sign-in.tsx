@@ -5,7 +5,7 @@ import { demoAccounts, signInAddress } from '../api/members';
 import { LanguageSwitch } from '../app/account-menu';
 import { DemoBanner } from '../app/frame';
 import { roleWords } from '../app/frame-words';
-import { useWords } from '../language/language';
+import { useLanguage, useWords } from '../language/language';
 import classes from './sign-in.module.css';
 import { signInWords } from './sign-in-words';
 
@@ -13,12 +13,14 @@ import { signInWords } from './sign-in-words';
 export function SignIn() {
   const words = useWords(signInWords);
   const roles = useWords(roleWords);
+  const { language } = useLanguage();
   const [search] = useSearchParams();
   const problem = search.get('problem');
   const returnTo = search.get('returnTo') ?? '/';
   const demo = useQuery({
-    queryKey: ['demo-accounts'],
+    queryKey: ['demo-accounts', language],
     queryFn: ({ signal }) => demoAccounts(signal),
+    placeholderData: (earlier) => earlier,
     retry: false,
   });
   const accounts = demo.data?.items ?? [];

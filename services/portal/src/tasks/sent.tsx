@@ -92,7 +92,13 @@ function VerdictChange({
 export function NotSent() {
   const words = useWords(formWords);
   return (
-    <Alert role="alert" variant="outline" color="orange" title={words.notSent}>
+    <Alert
+      role="alert"
+      variant="outline"
+      color="orange"
+      title={words.notSent}
+      styles={{ title: { color: 'var(--nyata-warn)' } }}
+    >
       {words.notSentHelp}
     </Alert>
   );

@@ -1,0 +1,46 @@
+import type { ChangeReason, TerminationReason } from '@nyata/contracts';
+import { defineWords } from '../language/define-words';
+
+/** Why something was changed or ended. */
+export const reasonWords = defineWords({
+  id: {
+    FUNDING: 'anggaran',
+    REGULATION: 'peraturan',
+    LAND: 'lahan',
+    PERSONNEL: 'personel',
+    PARTNER_ABSENT: 'mitra tidak hadir',
+    PROCUREMENT: 'pengadaan',
+    DATA: 'data',
+    DISASTER: 'bencana',
+    PARTY_DISPUTE: 'perselisihan para pihak',
+    OTHER: 'lainnya',
+    PURPOSE_ACHIEVED: 'tujuan tercapai',
+    MUTUAL: 'kesepakatan bersama',
+    LAW_CHANGE: 'perubahan peraturan',
+    OBJECT_LOST: 'objek hilang',
+    BREACH: 'pelanggaran (dicabut)',
+    SUPERSEDED: 'digantikan perjanjian baru',
+    PUBLIC_INTEREST: 'kepentingan umum',
+    PARTNER_BANKRUPT: 'mitra pailit',
+  } satisfies Record<ChangeReason | TerminationReason, string>,
+  en: {
+    FUNDING: 'funding',
+    REGULATION: 'regulation',
+    LAND: 'land',
+    PERSONNEL: 'personnel',
+    PARTNER_ABSENT: 'the partner was absent',
+    PROCUREMENT: 'procurement',
+    DATA: 'data',
+    DISASTER: 'disaster',
+    PARTY_DISPUTE: 'a dispute between the parties',
+    OTHER: 'other',
+    PURPOSE_ACHIEVED: 'the purpose was achieved',
+    MUTUAL: 'mutual agreement',
+    LAW_CHANGE: 'a change of law',
+    OBJECT_LOST: 'the object was lost',
+    BREACH: 'breach (revoked)',
+    SUPERSEDED: 'superseded by a new agreement',
+    PUBLIC_INTEREST: 'public interest',
+    PARTNER_BANKRUPT: 'the partner is bankrupt',
+  },
+});
