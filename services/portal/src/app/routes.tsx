@@ -1,8 +1,10 @@
+import type { ComponentType } from 'react';
 import { createBrowserRouter, Navigate, useRouteError } from 'react-router';
-import { ApiError } from '../api/problem';
+import { ApiError, UnreachableError } from '../api/problem';
 import { Failure } from '../failure/failure';
 import { Waiting } from '../failure/waiting';
 import { SignIn } from '../sign-in/sign-in';
+import page from './page.module.css';
 import { Frame } from './frame';
 import { firstScreen, useMe } from './session';
 
@@ -18,58 +20,75 @@ function NotFound() {
 }
 
 function Broken() {
-  return <Failure error={useRouteError()} onRetry={() => window.location.reload()} />;
+  return (
+    <div className={page.alone}>
+      <Failure error={useRouteError()} onRetry={() => window.location.reload()} />
+    </div>
+  );
 }
 
-/** Every state of a screen is an address; each screen is loaded when it is first visited. */
+/** A screen is loaded when it is first visited; when its file cannot be had, the line is down. */
+const screen = (load: () => Promise<ComponentType>) => async () => {
+  try {
+    return { Component: await load() };
+  } catch (error) {
+    throw new UnreachableError('A screen could not be loaded.', { cause: error });
+  }
+};
+
+/** Every state of a screen is an address. */
 export const router = createBrowserRouter([
-  { path: '/sign-in', element: <SignIn /> },
+  { path: '/sign-in', element: <SignIn />, errorElement: <Broken /> },
   {
     path: '/',
     element: <Frame />,
     hydrateFallbackElement: <Waiting />,
     errorElement: <Broken />,
     children: [
-      { index: true, element: <Start /> },
       {
-        path: 'portfolio',
-        lazy: async () => ({
-          Component: (await import('../portfolio/portfolio-screen')).PortfolioScreen,
-        }),
+        // A screen that breaks leaves the frame standing around it.
+        errorElement: <Broken />,
+        children: [
+          { index: true, element: <Start /> },
+          {
+            path: 'portfolio',
+            lazy: screen(
+              async () => (await import('../portfolio/portfolio-screen')).PortfolioScreen,
+            ),
+          },
+          {
+            path: 'agreements',
+            lazy: screen(
+              async () => (await import('../agreements/agreements-screen')).AgreementsScreen,
+            ),
+          },
+          {
+            path: 'agreements/new',
+            lazy: screen(
+              async () => (await import('../register-agreement/register-screen')).RegisterScreen,
+            ),
+          },
+          {
+            path: 'agreements/:agreementId/:tab?',
+            lazy: screen(
+              async () => (await import('../agreement/agreement-screen')).AgreementScreen,
+            ),
+          },
+          {
+            path: 'tasks',
+            lazy: screen(async () => (await import('../tasks/tasks-screen')).TasksScreen),
+          },
+          {
+            path: 'tasks/:milestoneId',
+            lazy: screen(async () => (await import('../tasks/task-screen')).TaskScreen),
+          },
+          {
+            path: 'profile',
+            lazy: screen(async () => (await import('../profile/profile-screen')).ProfileScreen),
+          },
+          { path: '*', element: <NotFound /> },
+        ],
       },
-      {
-        path: 'agreements',
-        lazy: async () => ({
-          Component: (await import('../agreements/agreements-screen')).AgreementsScreen,
-        }),
-      },
-      {
-        path: 'agreements/new',
-        lazy: async () => ({
-          Component: (await import('../register-agreement/register-screen')).RegisterScreen,
-        }),
-      },
-      {
-        path: 'agreements/:agreementId/:tab?',
-        lazy: async () => ({
-          Component: (await import('../agreement/agreement-screen')).AgreementScreen,
-        }),
-      },
-      {
-        path: 'tasks',
-        lazy: async () => ({ Component: (await import('../tasks/tasks-screen')).TasksScreen }),
-      },
-      {
-        path: 'tasks/:milestoneId',
-        lazy: async () => ({ Component: (await import('../tasks/task-screen')).TaskScreen }),
-      },
-      {
-        path: 'profile',
-        lazy: async () => ({
-          Component: (await import('../profile/profile-screen')).ProfileScreen,
-        }),
-      },
-      { path: '*', element: <NotFound /> },
     ],
   },
 ]);
