@@ -96,7 +96,11 @@ export interface Agreement {
 }
 
 /** Leads a draft through the stages of its procedure and records the signature of each party. */
-export async function draftAndSign(officer: Person, cast: Cast, title: string): Promise<Agreement> {
+export async function draftAndSign(
+  officer: Pick<Person, 'do' | 'read' | 'upload'>,
+  cast: Cast,
+  title: string,
+): Promise<Agreement> {
   let agreement = await officer.do<Agreement>('/api/agreements', particulars(cast, title));
   const path = `/api/agreements/${agreement.agreementId}`;
   const command = async (deed: string, body: object) =>
