@@ -8,7 +8,7 @@ import type { RunningSystem } from './systems';
 export interface SystemUnderTest extends RunningSystem {
   system: System;
   /** Stops it and deletes its data. */
-  end(): Promise<void>;
+  end: () => Promise<void>;
 }
 
 /** Starts a system of its own on free ports, with data that nobody else uses. */

@@ -138,6 +138,7 @@ export class DatabaseServer {
         /No space left/.test(said)
           ? `The disk of ${folder} is full: PostgreSQL could not make its files. Free some space and start again.`
           : `PostgreSQL could not make its files in ${folder}: ${said}`,
+        { cause: error },
       );
     } finally {
       rmSync(passwordFile, { force: true });

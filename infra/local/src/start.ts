@@ -13,7 +13,7 @@ async function main(): Promise<void> {
   if (flags.reset) new DataFolder(dataPath).reset();
   const startedAt = Date.now();
   console.log('Nyata starts; Ctrl-C stops it.');
-  let system: System | undefined;
+  let system: System | undefined = undefined as System | undefined;
   const interrupt = new AbortController();
   const stop = async (code: number) => {
     if (interrupt.signal.aborted) return;

@@ -65,9 +65,9 @@ export class Supervisor {
   async stopTogether(names: readonly string[]): Promise<void> {
     this.stopping = true;
     await Promise.all(
-      names.map((name) => {
+      names.map(async (name) => {
         const child = this.running.get(name);
-        return child ? end(child, 'SIGTERM') : undefined;
+        if (child) await end(child, 'SIGTERM');
       }),
     );
   }

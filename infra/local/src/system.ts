@@ -31,7 +31,7 @@ export interface System {
   databaseUrl(database: string): string;
   brokers?: string;
   pid(name: string): number | undefined;
-  stop(): Promise<void>;
+  stop: () => Promise<void>;
 }
 
 const originOf = (ports: Ports) => `http://127.0.0.1:${ports.gateway}`;
@@ -72,7 +72,7 @@ interface Parts {
   data: DataFolder;
   supervisor: Supervisor;
   stopping: (() => Promise<void>)[];
-  stop(): Promise<void>;
+  stop: () => Promise<void>;
 }
 
 async function boot(

@@ -1,9 +1,5 @@
 import { createHash } from 'node:crypto';
-import {
-  interactionPolicy,
-  Provider,
-  type KoaContextWithOIDC,
-} from 'oidc-provider';
+import { interactionPolicy, Provider, type KoaContextWithOIDC } from 'oidc-provider';
 import type { DemoAccount } from '../demo/accounts';
 import type { IdentityProviderConfig } from './config';
 import type { Keys } from './keys';
