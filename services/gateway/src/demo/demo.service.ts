@@ -34,7 +34,14 @@ export class DemoService {
     const { items } = await this.answerOf<{ items: ProviderAccount[] }>(
       fetch(`${this.config.OIDC_ISSUER}/demo-accounts`, { signal: AbortSignal.timeout(5000) }),
     );
-    return { items: items.map((account) => ({ ...account, label: account.label[language] })) };
+    return {
+      items: items.map(({ email, label, organisation, role }) => ({
+        email,
+        label: label[language],
+        organisation,
+        role,
+      })),
+    };
   }
 
   /** One service after the other, in the order in which events flow; the first that fails stops the move. */

@@ -1,5 +1,11 @@
+import type { Server } from 'node:http';
 import rateLimit from '@fastify/rate-limit';
-import { Inject, Injectable, type OnModuleInit } from '@nestjs/common';
+import {
+  Inject,
+  Injectable,
+  type BeforeApplicationShutdown,
+  type OnModuleInit,
+} from '@nestjs/common';
 import { HttpAdapterHost } from '@nestjs/core';
 import { refusal } from '@nyata/contracts';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
@@ -19,11 +25,12 @@ const SECURITY_HEADERS = {
   // Overridden by the portal's pages and the documentation; nothing else may do anything in a browser.
   'content-security-policy': "default-src 'none'; frame-ancestors 'none'",
 };
+const LAST_ANSWERS_MS = 2_000;
 const UNLIMITED = new Set(['/health', '/ready']);
 
 /** What every request of the public origin meets first, in this order. */
 @Injectable()
-export class EdgeService implements OnModuleInit {
+export class EdgeService implements OnModuleInit, BeforeApplicationShutdown {
   constructor(
     private readonly host: HttpAdapterHost,
     @Inject(CONFIG) private readonly config: GatewayConfig,
@@ -40,6 +47,12 @@ export class EdgeService implements OnModuleInit {
     this.limitRate(fastify);
     await this.proxy.attach(fastify);
     await this.portal.attach(fastify);
+  }
+
+  /** Browsers hold streams of events, and connections on which they never asked anything: neither ends by itself. */
+  beforeApplicationShutdown(): void {
+    const server = this.host.httpAdapter.getHttpServer() as Server;
+    setTimeout(() => server.closeAllConnections(), LAST_ANSWERS_MS).unref();
   }
 
   private secure(fastify: FastifyInstance): void {
