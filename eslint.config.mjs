@@ -164,6 +164,15 @@ export default defineConfig(
     files: ['libs/{contracts,kernel,reference}/**'],
     rules: { 'no-restricted-imports': forbid(framework, testing) },
   },
+  {
+    files: ['services/portal/**'],
+    rules: {
+      'no-restricted-imports': forbid(testing, {
+        group: ['@nestjs/*', 'typeorm', 'kafkajs', 'pg', 'class-validator', 'fastify'],
+        message: 'The portal is a web page; it speaks HTTP only.',
+      }),
+    },
+  },
   { ...domain, rules: { 'no-restricted-imports': forbid(framework, kafka, testing) } },
   {
     files: ['**/*.spec.ts', 'services/*/test/**', 'libs/testing/**', 'test/**', 'infra/**'],
