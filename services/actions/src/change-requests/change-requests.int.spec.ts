@@ -1,4 +1,5 @@
-import { AGENCY, PNM } from '../../test/examples';
+import { aCaller } from '@nyata/testing';
+import { AGENCY, PNM, VILLAGE } from '../../test/examples';
 import {
   agency,
   head,
@@ -106,6 +107,16 @@ describe('change requests', () => {
     const { milestoneId } = await plannedMilestone(world);
     const [one, two] = await Promise.all([request({ milestoneId }), request({ milestoneId })]);
     expect([one.status, two.status].sort()).toEqual([201, 409]);
+  });
+
+  it('are refused plainly to a named confirmer, who sees the milestone without being its owner', async () => {
+    const { organisationId, legalPartyId } = VILLAGE;
+    const villager = aCaller({ organisationId, legalPartyId, roles: ['partner-liaison'] });
+    const { milestoneId } = await plannedMilestone(world, {
+      confirmerOrganisationIds: [PNM.organisationId, organisationId],
+    });
+    expect((await world.as(villager).get(`/api/milestones/${milestoneId}`)).status).toBe(200);
+    expect((await request({ milestoneId }, villager)).status).toBe(403);
   });
 
   it('come from whoever may write there: not from strangers, not about nothing', async () => {

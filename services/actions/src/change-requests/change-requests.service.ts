@@ -8,12 +8,12 @@ import type { EntityManager } from 'typeorm';
 import { requireOpenAction, rescheduleAction, type FollowUpAction } from '../actions/action';
 import { lockAction, saveAction } from '../actions/action.repository';
 import { ActionRow } from '../actions/action.entity';
-import { factsOf } from '../cooperation-reference/cooperation-facts';
 import { cooperationOf } from '../cooperation-reference/cooperation.repository';
 import { orgRefOf } from '../cooperation-reference/organisation.repository';
 import { requireOpenMilestone, rescheduleMilestone, type Milestone } from '../milestones/milestone';
 import { MilestoneRow } from '../milestones/milestone.entity';
 import { lockMilestone, saveMilestone } from '../milestones/milestone.repository';
+import { subjectFacts } from '../subjects.service';
 import {
   approveChange,
   declineChange,
@@ -36,10 +36,9 @@ export class ChangeRequestsService {
 
   request(body: RequestChange, caller: Caller, by: Origin): Promise<ChangeRequest> {
     return this.database.transaction(async (tx) => {
+      await demandSubject(tx, body.about, caller);
       const { action, milestone } = await this.lockSubject(tx, await located(tx, body.about));
       const cooperation = await cooperationOf(tx, action.cooperationId);
-      const { organisationId } = (milestone ?? action).owner;
-      demand(caller, 'changes.request', { ...factsOf(cooperation), organisationId });
       if (milestone) requireOpenMilestone(milestone);
       else requireOpenAction(action);
       const about = {
@@ -105,6 +104,17 @@ export class ChangeRequestsService {
       ? lockMilestone(tx, milestoneId)
       : { action: await lockAction(tx, actionId) };
   }
+}
+
+async function demandSubject(
+  tx: EntityManager,
+  { actionId, milestoneId }: RequestChange['about'],
+  caller: Caller,
+): Promise<void> {
+  const facts = milestoneId
+    ? await subjectFacts(tx, 'milestone', milestoneId)
+    : await subjectFacts(tx, 'action', actionId!);
+  demand(caller, 'changes.request', facts);
 }
 
 async function located(

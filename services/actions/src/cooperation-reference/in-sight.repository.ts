@@ -6,12 +6,12 @@ const ACCESS = 'exists (select 1 from visible_to v where v.cooperation_id = c.co
 
 /**
  * Narrows a list to what the caller may read; the alias of its records is `r`, that of their cooperation `c`.
- * @param confirmers the column with the named confirmers, who may be no party at all
+ * @param confirmable holds for what `:self` is named to confirm: a confirmer may be no party at all
  */
 export function inSight<Row extends ObjectLiteral>(
   query: SelectQueryBuilder<Row>,
   caller: Caller,
-  confirmers?: string,
+  confirmable?: string,
 ): SelectQueryBuilder<Row> {
   const letters = scopesOf(caller, 'actions.read');
   const ways: string[] = ['false'];
@@ -21,7 +21,7 @@ export function inSight<Row extends ObjectLiteral>(
     ways.push(`${ACCESS} exists (select 1 from unnest(v.region_codes) code, unnest(:regions::text[]) region
       where code = region or code like region || '.%'))`);
   if (letters.has('n')) ways.push('true');
-  if (letters.has('c') && confirmers) ways.push(`${confirmers} @> :self::jsonb`);
+  if (letters.has('c') && confirmable) ways.push(confirmable);
   return query
     .innerJoin(CooperationRow, 'c', 'c.cooperation_id = r.cooperation_id')
     .andWhere(`(${ways.join(' or ')})`)

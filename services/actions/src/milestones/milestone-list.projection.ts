@@ -39,7 +39,11 @@ export class MilestoneList {
 
   async page(query: MilestoneQuery, caller: Caller): Promise<Page<MilestoneItem>> {
     const { manager } = this.database.source;
-    const list = inSight(manager.createQueryBuilder(MilestoneRow, 'r'), caller, 'r.confirmers');
+    const list = inSight(
+      manager.createQueryBuilder(MilestoneRow, 'r'),
+      caller,
+      'r.confirmers @> :self::jsonb',
+    );
     narrow(list, query, caller);
     const rows = await list
       .orderBy('r.awaitedOn')

@@ -1,6 +1,6 @@
 import { newId } from '@nyata/kernel';
 import { aCaller } from '@nyata/testing';
-import { JATENG, PNM } from '../../test/examples';
+import { JATENG, PNM, VILLAGE } from '../../test/examples';
 import {
   agency,
   anAction,
@@ -84,6 +84,18 @@ describe('action plans', () => {
     const { legalPartyId } = JATENG;
     expect(await seenBy({ roles: ['inspector'], legalPartyId })).toEqual([1, 200]);
     expect(await seenBy({ roles: ['inspector'] })).toEqual([0, 404]);
+  });
+
+  it('are listed for a named confirmer that is no party, who may read them', async () => {
+    const { organisationId, legalPartyId } = VILLAGE;
+    const villager = aCaller({ organisationId, legalPartyId, roles: ['partner-liaison'] });
+    const { planId, cooperationId } = await plannedMilestone(world, {
+      confirmerOrganisationIds: [PNM.organisationId, organisationId],
+    });
+    expect((await world.as(villager).get(`/api/action-plans/${planId}`)).status).toBe(200);
+    expect(await plansOf(villager, cooperationId)).toMatchObject([{ planId }]);
+    const other = await openedPlan(world);
+    expect(await plansOf(villager, other.cooperationId)).toEqual([]);
   });
 
   it('are adopted when the lead and the counterpart have both said yes', async () => {

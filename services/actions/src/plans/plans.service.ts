@@ -15,6 +15,9 @@ import { PlanRow } from './plan.entity';
 import { lockPlan, planOf, savePlan } from './plan.repository';
 import type { PlanQuery } from './plans.dto';
 
+const CONFIRMABLE = `exists (select 1 from milestone m
+  where m.plan_id = r.plan_id and m.confirmers @> :self::jsonb)`;
+
 /** Use cases of action plans. */
 @Injectable()
 export class PlansService {
@@ -66,7 +69,8 @@ export class PlansService {
 
   async list(query: PlanQuery, caller: Caller): Promise<Page<Plan>> {
     const [after] = decodeCursor(query.after, 1) ?? [];
-    const plans = inSight(this.database.source.manager.createQueryBuilder(PlanRow, 'r'), caller)
+    const { manager } = this.database.source;
+    const plans = inSight(manager.createQueryBuilder(PlanRow, 'r'), caller, CONFIRMABLE)
       .orderBy('r.planId')
       .limit(query.limit + 1);
     if (after) plans.andWhere('r.planId > :after', { after });

@@ -31,7 +31,8 @@ export function cooperationsInScope(
     const below = values.add(caller.regions.map((region) => `${region}.%`));
     paths.push(`v.region_code = any(${regions}) or v.region_code like any(${below})`);
   }
-  if (paths.length === 0) return 'false';
+  // The rule stays in the statement: PostgreSQL refuses a value whose placeholder stands nowhere.
+  if (paths.length === 0) return `${draftRule} and false`;
   return `${draftRule} and exists (select 1 from visible_to v
     where v.cooperation_id = ${alias}.cooperation_id and (${paths.join(' or ')}))`;
 }

@@ -171,6 +171,12 @@ describe('what is read of the judgement', () => {
     });
   });
 
+  it('counts nothing for a caller whose scope has no cooperation', async () => {
+    const visitor = aCaller({ roles: ['public'] });
+    const { status, body } = await monitoring.service.as(visitor).get('/api/portfolio');
+    expect({ status, total: body.total }).toEqual({ status: 200, total: 0 });
+  });
+
   it('tells the story of a cooperation, the newest first, with who did it and what it was about', async () => {
     const address = `/api/assessments/${active.cooperationId}/history`;
     const { body } = await monitoring.service.as(officer()).get(address);
