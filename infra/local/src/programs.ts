@@ -29,13 +29,14 @@ export function serviceVariables(name: ServiceName, at: Installation): Record<st
     PORT: String(ports[name]),
     DATABASE_URL: at.databaseUrl(`nyata_${name}`),
     DATABASE_POOL: '8',
-    AUTH_JWKS_URL: `${at.origin}/.well-known/jwks.json`,
     ...(at.brokers
       ? { TRANSPORT: 'kafka', KAFKA_BROKERS: at.brokers }
       : { TRANSPORT: 'embedded', LOG_DATABASE_URL: at.databaseUrl('nyata_log') }),
     ...(at.demoPending ? { DEMO_CLOCK: demoBeginning(demoDay(at.data)) } : {}),
     ...(name === 'agreements' || name === 'actions' ? { FILES_DIR: at.data.in('files') } : {}),
-    ...(name === 'gateway' ? gatewayVariables(at) : {}),
+    ...(name === 'gateway'
+      ? gatewayVariables(at)
+      : { AUTH_JWKS_URL: `${at.origin}/.well-known/jwks.json` }),
   };
 }
 
