@@ -1,6 +1,16 @@
+export {
+  PERMISSIONS,
+  ROLES,
+  allows,
+  type Caller,
+  type Permission,
+  type Role,
+  type SubjectFacts,
+} from '@nyata/auth';
 export { given, type Decided } from './decisions';
 export { eventually } from './eventually';
 export { freshDatabase, type FreshDatabase } from './fresh-database';
+export { gatewayIdentities, type GatewayIdentities } from './gateway-identities';
 export { outboxOf, type OutboxEvent } from './outbox-of';
 export { realKafka } from './real-kafka';
 export {

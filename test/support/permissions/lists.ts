@@ -1,0 +1,66 @@
+import type { SubjectFacts } from '@nyata/testing';
+import type { Cast } from '../cooperation-story';
+import { OWN_AFFAIR, type Records } from './records';
+import type { Kind, Stated } from './facts';
+
+/** A list, asked for one record of ours: it must be there for those who may read it, and for nobody else. */
+export interface StatedList {
+  query: string;
+  facts: SubjectFacts;
+  /** Is our record in the answer? */
+  shows(body: unknown): boolean;
+}
+
+interface Items {
+  items: Record<string, unknown>[];
+}
+
+/** Every route without an id in its path that reads records; what it reads for everybody is left out. */
+export function statedLists(records: Records, cast: Cast, stated: Stated) {
+  const listed = (kind: Kind, field: string, query: string, which: 0 | 1 = 0): StatedList => {
+    const { id, facts } = stated[kind][which]!;
+    return {
+      query,
+      facts,
+      shows: (body) => (body as Items).items.some((item) => item[field] === id),
+    };
+  };
+  const cooperation = stated.cooperation[0]!;
+  const inForce = `cooperationId=${records.cooperation}`;
+  const drafted = `cooperationId=${records.draftCooperation}`;
+  const feedOf = (query: string, facts: SubjectFacts): StatedList => ({
+    query,
+    facts,
+    shows: (body) => (body as Items).items.length > 0,
+  });
+  return {
+    '/api/organisations': [
+      listed('organisation', 'organisationId', `q=${encodeURIComponent(records.title)}`),
+    ],
+    '/api/mapping-entries': [
+      listed('mappingEntry', 'mappingEntryId', `limit=200&ownerOrganisationId=${cast.agency}`),
+    ],
+    '/api/agreements': [
+      listed('agreement', 'agreementId', inForce),
+      listed('agreement', 'agreementId', drafted, 1),
+    ],
+    '/api/action-plans': [listed('plan', 'planId', inForce), listed('plan', 'planId', drafted, 1)],
+    '/api/milestones': [listed('milestone', 'milestoneId', inForce)],
+    '/api/change-requests': [listed('changeRequest', 'changeRequestId', inForce)],
+    '/api/assessments': [
+      listed('cooperation', 'cooperationId', `q=${encodeURIComponent(records.title)}`),
+    ],
+    '/api/portfolio': [
+      {
+        query: `affairCode=${OWN_AFFAIR}&leadOrganisationId=${cast.province}`,
+        facts: cooperation.facts,
+        shows: (body) => (body as { total: number }).total > 0,
+      },
+    ],
+    '/api/feed': [
+      feedOf(inForce, cooperation.facts),
+      feedOf(drafted, stated.cooperation[1]!.facts),
+    ],
+    '/api/members': [listed('member', 'memberId', `limit=200&organisationId=${cast.partner}`)],
+  } satisfies Record<string, StatedList[]>;
+}
