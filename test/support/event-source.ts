@@ -49,10 +49,11 @@ export class EventStream {
   }
 
   private async read(body: ReadableStream<Uint8Array>): Promise<void> {
+    const decoder = new TextDecoder();
     let rest = '';
     try {
-      for await (const chunk of body.pipeThrough(new TextDecoderStream())) {
-        const parts = (rest + chunk).split('\n\n');
+      for await (const chunk of body as unknown as AsyncIterable<Uint8Array>) {
+        const parts = (rest + decoder.decode(chunk, { stream: true })).split('\n\n');
         rest = parts.pop()!;
         for (const part of parts) this.take(part);
       }
