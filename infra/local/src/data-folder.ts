@@ -3,7 +3,7 @@ import { existsSync, mkdirSync, readFileSync, rmSync, statfsSync, writeFileSync 
 import { join, resolve } from 'node:path';
 import { execFileSync } from 'node:child_process';
 
-const SPACE_NEEDED = 600 * 1024 * 1024;
+const MEGABYTE = 1024 * 1024;
 
 /** Passwords made at the first start; they stay in the data folder, readable by its owner only. */
 export interface Secrets {
@@ -23,7 +23,10 @@ export class DataFolder {
   private readonly lockFile: string;
   private lock: Lock | undefined;
 
-  constructor(path: string) {
+  constructor(
+    path: string,
+    private readonly megabytesNeeded = 600,
+  ) {
     this.path = resolve(path);
     this.lockFile = this.in('lock.json');
   }
@@ -46,9 +49,10 @@ export class DataFolder {
     for (const [name, pid] of Object.entries(before?.children ?? {}))
       await endLeftover(name, pid, this.path);
     const { bavail, bsize } = statfsSync(this.path);
-    if (bavail * bsize < SPACE_NEEDED)
+    const left = Math.floor((bavail * bsize) / MEGABYTE);
+    if (left < this.megabytesNeeded)
       throw new Error(
-        `The disk of ${this.path} has only ${Math.round((bavail * bsize) / 1048576)} MB left; Nyata needs 600 MB. Free some space, or set NYATA_DATA to a folder on another disk.`,
+        `The disk of ${this.path} has only ${left} MB left; Nyata needs ${this.megabytesNeeded} MB. Free some space, or set NYATA_DATA to a folder on another disk.`,
       );
     this.lock = { pid: process.pid, origin, children: {} };
     this.writeLock();

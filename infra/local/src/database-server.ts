@@ -180,7 +180,11 @@ function postgresUser(): Owner {
   }
 }
 
-function requireEnterable(path: string): void {
+/**
+ * Makes sure that every user may enter the folders on the way to `path`.
+ * @throws Error that names the closed folder and the ways out
+ */
+export function requireEnterable(path: string): void {
   for (let at = dirname(path); ; at = dirname(at)) {
     if (existsSync(at) && (statSync(at).mode & 0o001) === 0)
       throw new Error(

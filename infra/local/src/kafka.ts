@@ -168,4 +168,8 @@ function run(program: string, args: string[]): void {
 }
 
 /** Kafka's own form of a cluster id: 16 random bytes, base64url without padding. */
-const clusterId = (): string => randomBytes(16).toString('base64url');
+function clusterId(): string {
+  const bytes = randomBytes(16);
+  bytes[0]! &= 0x7f; // an id that begins with "-" would be taken for an option
+  return bytes.toString('base64url');
+}
