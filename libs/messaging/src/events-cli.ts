@@ -4,6 +4,7 @@ import { userInfo } from 'node:os';
 import { parseArgs } from 'node:util';
 import { DataSource } from 'typeorm';
 import { requestReplay } from './parking/replay-request';
+import { skipParked } from './parking/skip';
 import { sleep } from './transport/pauses';
 
 const USAGE = `Events that a service could not handle. DATABASE_URL names the service's database.
@@ -11,15 +12,17 @@ const USAGE = `Events that a service could not handle. DATABASE_URL names the se
   show <id>                       one parked event with its error and payload
   replay <key> --why "<reason>"   let the running service apply what waits behind that key
          [--dry-run]              only try, and change nothing
-         [--by <name>]            who asks; default the name of this account`;
+  skip <id> --why "<reason>"      give one parked event up: the next replay of its key passes over it
+  [--by <name>]                   who asks; default the name of this account`;
 
 const ANSWER_MS = 30_000;
 
 async function parked(source: DataSource): Promise<void> {
   const keys = await source.query<object[]>(
     `select k.grp as consumer, k.topic, k.key, count(e.id)::int as events,
-       min(e.id)::int as first_id, k.parked_at::text, k.reason
+       min(e.id)::int as first_id, count(s.why)::int as skipped, k.parked_at::text, k.reason
      from parked_key k join parked_event e using (grp, topic, key)
+       left join skipped_event s using (grp, topic, part, log_offset)
      group by k.grp, k.topic, k.key, k.parked_at, k.reason order by k.parked_at`,
   );
   if (keys.length === 0) console.log('Nothing is parked.');
@@ -30,6 +33,16 @@ async function show(source: DataSource, id: string): Promise<void> {
   const [event] = await source.query<object[]>('select * from parked_event where id = $1', [id]);
   if (!event) throw new Error(`There is no parked event ${id}.`);
   console.dir(event, { depth: null });
+}
+
+async function skip(
+  source: DataSource,
+  id: string,
+  wish: { by: string; why: string },
+): Promise<void> {
+  const key = await skipParked({ source }, { id, ...wish });
+  if (!key) throw new Error(`There is no parked event ${id}.`);
+  console.log(`Given up. What waits behind it goes on with: replay ${key} --why "..."`);
 }
 
 async function replay(
@@ -80,6 +93,8 @@ async function main(): Promise<void> {
         why: values.why,
         dryRun: values['dry-run'],
       });
+    if (command === 'skip' && subject && values.why)
+      return await skip(source, subject, { by: values.by, why: values.why });
     throw new Error(USAGE);
   } finally {
     await source.destroy();

@@ -5,6 +5,7 @@ import { ConsumerTables } from './schema/consumer-tables';
 import { DailyRunTable } from './schema/daily-run-table';
 import { IdempotencyTable } from './schema/idempotency-table';
 import { OutboxTable } from './schema/outbox-table';
+import { SkippedEventsTable } from './schema/skipped-events-table';
 
 export type EntityClass = new () => object;
 export type MigrationClass = new () => MigrationInterface;
@@ -19,7 +20,13 @@ export interface DatabaseOptions {
   name?: string;
 }
 
-const OWN_TABLES = [OutboxTable, IdempotencyTable, ConsumerTables, DailyRunTable];
+const OWN_TABLES = [
+  OutboxTable,
+  IdempotencyTable,
+  ConsumerTables,
+  DailyRunTable,
+  SkippedEventsTable,
+];
 const MIGRATION_LOCK = "hashtextextended('nyata.migrations', 0)";
 const DATE = 1082;
 

@@ -85,12 +85,9 @@ export class BatchConsumer {
       assureSameLog(group, position, batch.records);
       const records = batch.records.filter(({ offset }) => offset >= position.next);
       if (records[0]?.offset !== position.next) return position.next;
-      const plan = planBatch(
-        consumer,
-        records,
-        await recall(tx, group, batch.topic, records),
+      const plan = planBatch(consumer, records, await recall(tx, group, batch.topic, records), {
         givenUp,
-      );
+      });
       if (plan.events.length > 0) await apply(plan.events, tx);
       await park(tx, group, plan.parked);
       const { offset, headers } = records.at(-1)!;

@@ -47,16 +47,24 @@ export interface GivenUp {
   attempts: number;
 }
 
+/** What is known of single records before they are looked at. */
+export interface Foreknown {
+  givenUp?: GivenUp;
+  /** Offsets that an operator decided to pass over. */
+  skipped?: ReadonlySet<number>;
+}
+
 /**
  * Decides record by record, in order: the next version of its aggregate is taken, an older one is a duplicate,
  * a later one is a gap; what can't be read parks its key, and everything of a parked key waits behind it.
+ * What is skipped counts as told, but nobody is told of it.
  * @throws ConsumerStop on a gap, and on two events that claim one version
  */
 export function planBatch(
   consumer: Consumer,
   records: readonly LogRecord[],
   memory: Memory,
-  givenUp?: GivenUp,
+  { givenUp, skipped }: Foreknown = {},
 ): Plan {
   const cursors = new Map<string, Cursor>();
   const parkedKeys = new Set(memory.parkedKeys);
@@ -65,16 +73,25 @@ export function planBatch(
     plan.parked.push({ record, error: fault?.error, attempts: fault?.attempts ?? 0 });
     parkedKeys.add(record.key);
   };
+  const isNextOfItsStory = (record: LogRecord, place: Place) => {
+    const name = cursorName(place);
+    return isNext(consumer.group, record, place, cursors.get(name) ?? memory.cursors.get(name));
+  };
+  const advance = ({ id: lastEventId, source, subject, sequence: version }: Place) =>
+    cursors.set(cursorName({ source, subject }), { source, subject, version, lastEventId });
   for (const record of records) {
+    if (skipped?.has(record.offset)) {
+      const place = orFault(() => placeOf(record));
+      if (!('error' in place) && isNextOfItsStory(record, place)) advance(place);
+      continue;
+    }
     const read = record.offset === givenUp?.offset ? givenUp : orFault(() => headersOf(record));
     if ('error' in read || parkedKeys.has(record.key)) {
       setAside(record, 'error' in read ? read : undefined);
       continue;
     }
     const { place, type } = read;
-    const name = cursorName(place);
-    if (!isNext(consumer.group, record, place, cursors.get(name) ?? memory.cursors.get(name)))
-      continue;
+    if (!isNextOfItsStory(record, place)) continue;
     if (consumer.table[type] === 'handled') {
       const event = orFault(() => toEvent(record, type, place));
       if ('error' in event) {
@@ -83,8 +100,7 @@ export function planBatch(
       }
       plan.events.push(event);
     }
-    const { id: lastEventId, source, subject, sequence: version } = place;
-    cursors.set(name, { source, subject, version, lastEventId });
+    advance(place);
   }
   plan.cursors.push(...cursors.values());
   return plan;

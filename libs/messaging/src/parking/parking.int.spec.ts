@@ -102,4 +102,55 @@ describe('events that can’t be handled', () => {
       expect(await register.seen()).toEqual([]);
     });
   });
+
+  describe('giving a parked event up', () => {
+    let key: string;
+
+    beforeEach(async () => {
+      key = log.newOrganisation();
+      log.add(key, 1);
+      log.add(key, 2).value = '{}';
+      log.add(key, 3);
+      await register.batches.handle(log.batch());
+    });
+
+    it('lets the key go on without it when it is replayed, and counts its version as told', async () => {
+      expect(await register.skip(1)).toBe(key);
+      expect(await register.replay(key)).toEqual({ outcome: 'replayed', events: 1 });
+      log.add(key, 4);
+      await register.batches.handle(log.batch());
+      expect(await register.seen()).toEqual([1, 3, 4].map((version) => `${key} ${version}`));
+      expect(await register.parked()).toEqual([]);
+    });
+
+    it('keeps what it held, and who gave it up for which reason', async () => {
+      await register.skip(1);
+      await register.skip(1);
+      await register.replay(key);
+      const kept = await register.database.source.query<object[]>(
+        'select key, log_offset, payload, skipped_by, why from skipped_event',
+      );
+      expect(kept).toEqual([
+        { key, log_offset: 1, payload: '{}', skipped_by: 'operator', why: 'never meant' },
+      ]);
+    });
+
+    it('passes over a record that can’t even be placed in a story', async () => {
+      const other = log.newOrganisation();
+      log.add(other, 1).headers = { 'content-type': 'text/plain' };
+      log.add(other, 1);
+      await register.batches.handle(log.batch());
+      await register.skip(3);
+      expect(await register.replay(other)).toEqual({ outcome: 'replayed', events: 1 });
+      expect((await register.seen()).at(-1)).toBe(`${other} 1`);
+    });
+  });
+
+  it('names the event that a replay stumbles over', async () => {
+    const key = log.newOrganisation();
+    log.add(key, 1).value = '{}';
+    await register.batches.handle(log.batch());
+    const { outcome } = await register.replay(key);
+    expect(outcome).toMatch(/^failed: .*\(nyata\.partners\/\d+ at 0\)$/);
+  });
 });

@@ -80,18 +80,18 @@ export class Replays {
     if (!parked) throw new Error(`${key} is not parked`);
     // While the partition stands still, nothing can join the key's queue behind our back.
     await lockPosition(tx, group, { topic, part: parked.part });
-    const records = await parkedRecords(tx, group, topic, key);
+    const { records, skipped } = await parkedRecords(tx, group, topic, key);
     const memory = await recall(tx, group, topic, records);
     memory.parkedKeys.delete(key);
-    const plan = planBatch(consumer, records, memory);
+    const plan = planBatch(consumer, records, memory, { skipped });
     const unreadable = plan.parked.find(({ error }) => error);
-    if (unreadable) throw new Error(unreadable.error);
+    if (unreadable) throw new Error(`${unreadable.error} (${whichOf(unreadable.record)})`);
     if (plan.events.length > 0) await apply(plan.events, tx);
     await remember(tx, group, plan.cursors);
     const which = [group, topic, key];
     await tx.query('delete from parked_event where grp = $1 and topic = $2 and key = $3', which);
     await tx.query('delete from parked_key where grp = $1 and topic = $2 and key = $3', which);
-    return records.length;
+    return records.length - skipped.size;
   }
 }
 
@@ -121,13 +121,14 @@ async function parkedRecords(
   group: string,
   topic: string,
   key: string,
-): Promise<LogRecord[]> {
+): Promise<{ records: LogRecord[]; skipped: Set<number> }> {
   const rows = await tx.query<ParkedRow[]>(
-    `select part, log_offset, headers, payload from parked_event
-     where grp = $1 and topic = $2 and key = $3 order by log_offset`,
+    `select p.part, p.log_offset, p.headers, p.payload, s.skipped_at is not null as skipped
+     from parked_event p left join skipped_event s using (grp, topic, part, log_offset)
+     where p.grp = $1 and p.topic = $2 and p.key = $3 order by p.log_offset`,
     [group, topic, key],
   );
-  return rows.map(({ part, log_offset, headers, payload }) => ({
+  const records = rows.map(({ part, log_offset, headers, payload }) => ({
     topic,
     part,
     offset: Number(log_offset),
@@ -135,11 +136,16 @@ async function parkedRecords(
     headers,
     value: payload,
   }));
+  const skipped = rows.filter((row) => row.skipped).map(({ log_offset }) => Number(log_offset));
+  return { records, skipped: new Set(skipped) };
 }
+
+const whichOf = ({ topic, part, offset }: LogRecord): string => `${topic}/${part} at ${offset}`;
 
 interface ParkedRow {
   part: number;
   log_offset: number | string;
   headers: Record<string, string>;
   payload: string;
+  skipped: boolean;
 }

@@ -9,6 +9,7 @@ import type { EntityManager, QueryRunner } from 'typeorm';
 import { BatchConsumer } from '../consumer/batch-consumer';
 import { Replays } from '../parking/replay';
 import { requestReplay } from '../parking/replay-request';
+import { skipParked } from '../parking/skip';
 import { handling, OrganisationLog } from './organisation-log';
 
 class SeenTable {
@@ -73,6 +74,15 @@ export class Register {
     return this.database.source.query(
       'select key, error, attempts from parked_event order by log_offset',
     );
+  }
+
+  /** Gives up the parked event at this offset, as the operator would. */
+  async skip(offset: number): Promise<string | undefined> {
+    const [event] = await this.database.source.query<{ id: string }[]>(
+      'select id from parked_event where log_offset = $1',
+      [offset],
+    );
+    return skipParked(this.database, { id: event!.id, by: 'operator', why: 'never meant' });
   }
 
   /** Asks for a replay as the operator would, and lets the running service carry it out. */
