@@ -13,7 +13,7 @@ export interface Program {
 
 export interface SupervisorOptions {
   logs: string;
-  say(line: string): void;
+  say: (line: string) => void;
   onChild(name: string, pid: number): void;
   /** A program died at once again and again: the reason with its last log lines. */
   onGivingUp(reason: Error): void;

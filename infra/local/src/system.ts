@@ -18,7 +18,7 @@ export interface SystemOptions {
   ports: Ports;
   kafka: boolean;
   demo: boolean;
-  say(line: string): void;
+  say: (line: string) => void;
   /** Ends a start that is still under way. */
   signal?: AbortSignal;
   /** A program can't be kept alive; the system should be stopped. */
