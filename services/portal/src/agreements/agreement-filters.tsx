@@ -1,8 +1,8 @@
 import { Button, Group, NativeSelect, TextInput } from '@mantine/core';
 import { useDebouncedCallback, useMediaQuery } from '@mantine/hooks';
 import { useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
-import { useSearchParams } from 'react-router';
+import { useEffect, useState } from 'react';
+import { useNavigation, useSearchParams } from 'react-router';
 import type { AgreementFilter } from '../api/agreements';
 import { listAffairs } from '../api/partners';
 import { useWords } from '../language/language';
@@ -40,6 +40,8 @@ export function AgreementFilters() {
   const words = useWords(agreementsWords);
   const { filter, set, filtered, clear } = useAgreementFilter();
   const narrow = useMediaQuery('(max-width: 48em)');
+  // A search alone leaves the other filters folded: unfolding would push its results out of sight.
+  const unfolded = NAMES.some((name) => name !== 'q' && filter[name] !== undefined);
   const others = (
     <>
       <CodeFilters filter={filter} set={set} />
@@ -61,7 +63,7 @@ export function AgreementFilters() {
     <div className={`${classes.filters} screenOnly`} role="search">
       <SearchBox value={filter.q ?? ''} onSearch={(text) => set('q', text)} />
       {narrow ? (
-        <details className={classes.more} open={filtered}>
+        <details className={classes.more} open={unfolded}>
           <summary>{words.moreFilters}</summary>
           {others}
         </details>
@@ -121,6 +123,11 @@ function SearchBox({ value, onSearch }: { value: string; onSearch: (text: string
   const words = useWords(agreementsWords);
   const [text, setText] = useState(value);
   const later = useDebouncedCallback(onSearch, 300);
+  const leaving = useNavigation().state !== 'idle';
+  // Who has already followed a link must not be called back by the search that still waits.
+  useEffect(() => {
+    if (leaving) later.cancel();
+  }, [leaving, later]);
   return (
     <TextInput
       size="sm"
