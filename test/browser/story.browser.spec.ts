@@ -1,0 +1,70 @@
+import { EXPECTED } from '@nyata/local';
+import type { Browser } from 'playwright-core';
+import {
+  castOf,
+  daysAgo,
+  registration,
+  signInOffices,
+  type Agreement,
+  type Assessment,
+  type Offices,
+  assessmentOf,
+} from '../support/cooperation-story';
+import { runningSystem } from '../support/systems';
+import { openChromium } from './chromium';
+import { Telling } from './telling';
+import type { View } from './visitor';
+
+jest.setTimeout(120_000);
+
+const { origin } = runningSystem('embedded');
+const tellings: View[] = [
+  { width: 1280, language: 'id' },
+  { width: 360, language: 'id' },
+  { width: 1280, language: 'en' },
+  { width: 360, language: 'en' },
+];
+
+describe('an agreement that stayed a ceremony', () => {
+  let browser: Browser;
+  let offices: Offices;
+
+  beforeAll(async () => {
+    [browser, offices] = await Promise.all([openChromium(), signInOffices(origin)]);
+  });
+  afterAll(() => browser.close());
+
+  it.each(tellings)(
+    'gets a plan, and its verdict changes before the open eyes of the officer ($width px, $language)',
+    async (view) => {
+      const title = await ceremonialAgreement(view);
+      const telling = await Telling.begin(browser, origin, view, title);
+      await telling.officerFindsIt();
+      await telling.officerReadsWhy();
+      await telling.officerPlans();
+      await telling.officerAdopts();
+      await telling.partnerAdopts();
+      await telling.agencyReports();
+      await telling.officerWaitsOnTheOpenPage();
+      expect(await telling.partnerConfirms()).toBeLessThanOrEqual(3);
+      await telling.officerSeesTheVerdictChange();
+      expect(await telling.end()).toEqual([]);
+    },
+  );
+
+  /** A3 of the demonstration once, while nobody has touched it; afterwards agreements that are like it. */
+  async function ceremonialAgreement({ width, language }: View): Promise<string> {
+    const { title } = EXPECTED['A3']!;
+    const { items } = await offices.officer.read<{ items: Assessment[] }>(
+      `/api/assessments?verdict=CEREMONIAL&rung=0&q=${encodeURIComponent(title)}`,
+    );
+    if (items.some((judged) => judged.title === title)) return title;
+    const like = `${title} (${language} ${width}, ${Date.now().toString(36)})`;
+    const { cooperationId } = await offices.officer.do<Agreement>(
+      '/api/agreements/registrations',
+      registration(await castOf(offices), like, daysAgo(415)),
+    );
+    await assessmentOf(offices.officer, cooperationId, ({ verdict }) => verdict === 'CEREMONIAL');
+    return like;
+  }
+});
