@@ -4,8 +4,8 @@ import { Pool } from 'pg';
 
 /** Callers at a running system whom no identity provider knows: any role, at any organisation. */
 export interface GatewayIdentities {
-  /** A token as the gateway would send it to a service, signed with its own key. */
-  mint(caller: Caller, audience: string): Promise<string>;
+  /** A token as the gateway would send it to a service, signed with its own key; below zero it has ended. */
+  mint(caller: Caller, audience: string, lifetimeSeconds?: number): Promise<string>;
   /** The cookie of a session of this caller, whose organisation must be in the register. */
   signIn(caller: Caller): Promise<string>;
   /** Forgets the sessions, and the members that they were opened for. */
@@ -21,7 +21,7 @@ const MEMBER = `insert into member
 const SESSION = `insert into session (secret_hash, member_id, expires_at)
   values ($1, $2, now() + interval '1 hour')`;
 
-const MINUTES = 5;
+const LIFETIME_SECONDS = 300;
 
 /** @param databaseUrl the gateway's database, which keeps its key and its sessions */
 export async function gatewayIdentities(databaseUrl: string): Promise<GatewayIdentities> {
@@ -30,7 +30,7 @@ export async function gatewayIdentities(databaseUrl: string): Promise<GatewayIde
   const minter = await TokenMinter.of(rows[0]!.key);
   const memberIds: string[] = [];
   return {
-    mint: (caller, audience) => minter.mint(caller, audience, MINUTES * 60),
+    mint: (caller, audience, seconds = LIFETIME_SECONDS) => minter.mint(caller, audience, seconds),
     async signIn({ memberId, organisationId, roles, regions }) {
       const secret = randomBytes(32).toString('base64url');
       const hash = createHash('sha256').update(secret).digest('base64url');
