@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { DatabaseServer, freePorts, startKafka } from '@nyata/local';
+import { DatabaseServer, freePorts, kafkaBroker, Supervisor } from '@nyata/local';
 
 declare global {
   var stopIntegrationParts: (() => Promise<void>) | undefined;
@@ -21,20 +21,19 @@ export default async function startParts(): Promise<void> {
     port: ports.postgres,
     password: randomUUID(),
   });
-  const postgres = server.spawn();
-  await server.ready();
-  const kafka = await startKafka({
-    dataDir: join(data, 'kafka'),
-    port: ports.kafka,
-    log: () => undefined,
+  const kafka = kafkaBroker({ dataDir: join(data, 'kafka'), port: ports.kafka });
+  const supervisor = new Supervisor({
+    logs: join(data, 'logs'),
+    say: (line) => console.error(line),
+    onChild: () => undefined,
+    onGivingUp: (reason) => console.error(reason.message),
   });
+  await supervisor.start(server.program);
+  if (kafka.program) await supervisor.start(kafka.program);
   process.env['NYATA_TEST_POSTGRES'] = server.url('postgres');
   process.env['KAFKA_BROKERS'] = kafka.brokers;
   globalThis.stopIntegrationParts = async () => {
-    await kafka.stop();
-    const closed = new Promise((done) => postgres.once('close', done));
-    postgres.kill('SIGINT');
-    await closed;
+    await supervisor.stop();
     rmSync(data, { recursive: true, force: true });
   };
 }

@@ -2,6 +2,7 @@ import { execFileSync, spawn, type ChildProcess } from 'node:child_process';
 import { chownSync, existsSync, mkdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { Client } from 'pg';
+import type { Program } from './supervisor';
 
 interface Binaries {
   initdb: string;
@@ -44,8 +45,17 @@ export class DatabaseServer {
     return `postgres://${user}:${this.options.password}@127.0.0.1:${this.options.port}/${database}`;
   }
 
-  /** Starts the server process; the caller watches it. */
-  spawn(): ChildProcess {
+  /** What a supervisor keeps running. */
+  get program(): Program {
+    return {
+      name: 'postgres',
+      spawn: () => this.spawn(),
+      ready: () => this.ready(),
+      stopSignal: 'SIGINT', // its fast shutdown
+    };
+  }
+
+  private spawn(): ChildProcess {
     const settings = {
       listen_addresses: '127.0.0.1',
       unix_socket_directories: '',
@@ -63,8 +73,7 @@ export class DatabaseServer {
     );
   }
 
-  /** Waits until it answers. */
-  async ready(): Promise<void> {
+  private async ready(): Promise<void> {
     for (let tries = 0; ; tries++) {
       try {
         await this.as('postgres', (client) => client.query('SELECT 1'));

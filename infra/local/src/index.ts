@@ -2,6 +2,7 @@ export * from './data-folder';
 export * from './database-server';
 export * from './kafka';
 export * from './ports';
+export * from './supervisor';
 export * from './system';
 export { DEMO_ACCOUNTS } from './demo/accounts';
 export { EXPECTED, EXPECTED_CEREMONIAL_RATIO } from './demo/expected';

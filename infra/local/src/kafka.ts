@@ -1,53 +1,52 @@
 import { spawn, spawnSync, type ChildProcess } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { connect } from 'node:net';
 import { join } from 'node:path';
+import type { Program } from './supervisor';
 
 const VERSION = '4.1.1';
 const RECIPE = join(__dirname, '../../kafka');
 const JARS = join(__dirname, `../../../.kafka/libs-${VERSION}`);
-const START_MS = 60_000;
 
 export interface KafkaOptions {
   dataDir: string;
   /** The controller takes the next one. */
   port: number;
-  log?: (line: string) => void;
 }
 
-export interface RunningKafka {
+/** Where the brokers are, and the program to keep running when the broker is our own. */
+export interface KafkaBroker {
   brokers: string;
-  /** Absent when the broker is somebody else's (KAFKA_BROKERS). */
-  process?: ChildProcess;
-  stop(): Promise<void>;
+  program?: Program;
 }
 
 /**
- * A Kafka broker: the one at KAFKA_BROKERS, or one started here with Java 17 and Maven (its jars are fetched
- * once), or with Docker. Without any of the three it throws one sentence that names them.
+ * A Kafka broker: the one at KAFKA_BROKERS, or one to be started here with Java 17 and Maven (its jars are
+ * fetched once), or with Docker.
+ * @throws Error with one sentence that names these three ways when none of them is there
  */
-export async function startKafka(options: KafkaOptions): Promise<RunningKafka> {
+export function kafkaBroker(options: KafkaOptions): KafkaBroker {
   const given = process.env['KAFKA_BROKERS'];
-  if (given) return { brokers: given, stop: () => Promise.resolve() };
-  const child = startBroker(options);
-  await started(child, options);
+  if (given) return { brokers: given };
   return {
     brokers: `127.0.0.1:${options.port}`,
-    process: child,
-    stop: () => stop(child),
+    program: { name: 'kafka', spawn: wayToStart(options), ready: () => listens(options.port) },
   };
 }
 
-function startBroker(options: KafkaOptions): ChildProcess {
-  if (hasJava() && (existsSync(JARS) || runs('mvn', '-v'))) return startWithJava(options);
-  if (runs('docker', 'info')) return startWithDocker(options);
+function wayToStart(options: KafkaOptions): () => ChildProcess {
+  if (hasJava() && (existsSync(JARS) || runs('mvn', '-v'))) {
+    fetchJars();
+    return () => startWithJava(options);
+  }
+  if (runs('docker', 'info')) return () => startWithDocker(options);
   throw new Error(
     'There is no Kafka: set KAFKA_BROKERS to a broker, or install Java 17 and Maven, or start Docker.',
   );
 }
 
 function startWithJava({ dataDir, port }: KafkaOptions): ChildProcess {
-  fetchJars();
   mkdirSync(dataDir, { recursive: true });
   const properties = join(dataDir, 'server.properties');
   const template = readFileSync(join(RECIPE, 'server.properties'), 'utf8');
@@ -70,7 +69,7 @@ function startWithJava({ dataDir, port }: KafkaOptions): ChildProcess {
       ...['-Xms256m', '-Xmx512m', '-XX:+UseG1GC', '-XX:MaxGCPauseMillis=20', logging],
       ...['-Djava.awt.headless=true', ...classpath, 'kafka.Kafka', properties],
     ],
-    { stdio: ['ignore', 'pipe', 'pipe'] },
+    { stdio: ['ignore', 'pipe', 'pipe'], detached: true },
   );
 }
 
@@ -90,7 +89,7 @@ function startWithDocker({ port }: KafkaOptions): ChildProcess {
   return spawn(
     'docker',
     ['run', '--rm', '-p', `127.0.0.1:${port}:${port}`, ...settings.flat(), image],
-    { stdio: ['ignore', 'pipe', 'pipe'] },
+    { stdio: ['ignore', 'pipe', 'pipe'], detached: true },
   );
 }
 
@@ -110,46 +109,17 @@ function fetchJars(): void {
   }
 }
 
-async function started(child: ChildProcess, { log, port }: KafkaOptions): Promise<void> {
-  const lines: string[] = [];
-  await new Promise<void>((resolve, reject) => {
-    const fail = (why: string) => {
-      reject(
-        new Error(`Kafka did not start on port ${port}: ${why}\n${lines.slice(-15).join('\n')}`),
-      );
-    };
-    const timer = setTimeout(() => {
-      child.kill('SIGKILL');
-      fail(`no answer within ${START_MS / 1000} s`);
-    }, START_MS);
-    const read = (chunk: Buffer) => {
-      for (const line of chunk.toString().split('\n').filter(Boolean)) {
-        log?.(line);
-        if (lines.push(line) > 200) lines.shift();
-        if (line.includes('Kafka Server started')) {
-          clearTimeout(timer);
-          resolve();
-        }
-      }
-    };
-    child.stdout?.on('data', read);
-    child.stderr?.on('data', read);
-    child.once('error', (error) => fail(error.message));
-    child.once('exit', (code) => {
-      clearTimeout(timer);
-      fail(`it ended with ${code}`);
+/** The broker opens its listener when it is ready to answer. */
+async function listens(port: number): Promise<void> {
+  for (;;) {
+    const open = await new Promise<boolean>((resolve) => {
+      const socket = connect(port, '127.0.0.1');
+      socket.once('connect', () => resolve(true)).once('error', () => resolve(false));
+      socket.once('connect', () => socket.destroy());
     });
-  });
-}
-
-/** SIGTERM lets it flush; a broker that does not end in time is killed. */
-async function stop(child: ChildProcess): Promise<void> {
-  if (child.exitCode !== null || child.signalCode !== null) return;
-  const gone = new Promise((resolve) => child.once('exit', resolve));
-  child.kill('SIGTERM');
-  const timer = setTimeout(() => child.kill('SIGKILL'), 15_000);
-  await gone;
-  clearTimeout(timer);
+    if (open) return;
+    await new Promise((done) => setTimeout(done, 200));
+  }
 }
 
 function hasJava(): boolean {

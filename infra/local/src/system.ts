@@ -3,7 +3,7 @@ import { join, resolve } from 'node:path';
 import { DataFolder } from './data-folder';
 import { DatabaseServer } from './database-server';
 import { demoIsLoaded, loadDemoData } from './demo-start';
-import { startKafka } from './kafka';
+import { kafkaBroker } from './kafka';
 import { requireFree, type Ports } from './ports';
 import {
   identityProviderVariables,
@@ -49,10 +49,9 @@ export async function startSystem(options: SystemOptions): Promise<System> {
     onChild: (name, pid) => data.noteChild(name, pid),
     onGivingUp: (reason) => options.onGivingUp?.(reason),
   });
-  const stopping: (() => Promise<void>)[] = [() => supervisor.stop()];
   const stop = async () => {
     await supervisor.stopTogether(['gateway', 'identity-provider', ...SERVICES]);
-    for (const step of stopping) await step();
+    await supervisor.stop();
     data.release();
   };
   const interrupted = new Promise<never>((_, reject) =>
@@ -61,7 +60,7 @@ export async function startSystem(options: SystemOptions): Promise<System> {
     ),
   );
   try {
-    return await Promise.race([boot(options, { data, supervisor, stopping, stop }), interrupted]);
+    return await Promise.race([boot(options, { data, supervisor, stop }), interrupted]);
   } catch (error) {
     await stop();
     throw error;
@@ -71,14 +70,10 @@ export async function startSystem(options: SystemOptions): Promise<System> {
 interface Parts {
   data: DataFolder;
   supervisor: Supervisor;
-  stopping: (() => Promise<void>)[];
   stop: () => Promise<void>;
 }
 
-async function boot(
-  options: SystemOptions,
-  { data, supervisor, stopping, stop }: Parts,
-): Promise<System> {
+async function boot(options: SystemOptions, { data, supervisor, stop }: Parts): Promise<System> {
   const { ports, say } = options;
   const origin = originOf(ports);
   const { kafka: kafkaPort, ...needed } = ports;
@@ -90,19 +85,17 @@ async function boot(
     password: secrets.database,
   });
   say('starting PostgreSQL');
-  await supervisor.start({
-    name: 'postgres',
-    spawn: () => server.spawn(),
-    ready: () => server.ready(),
-    stopSignal: 'SIGINT',
-  });
+  await supervisor.start(server.program);
   await server.createDatabases([...SERVICES, 'gateway', 'log'].map((name) => `nyata_${name}`));
   let brokers: string | undefined;
   if (options.kafka) {
     say('starting Kafka');
-    const kafka = await startKafka({ dataDir: data.in('kafka'), port: kafkaPort, log: say });
-    stopping.push(() => kafka.stop());
-    brokers = kafka.brokers;
+    const broker = kafkaBroker({ dataDir: data.in('kafka'), port: kafkaPort });
+    if (broker.program) {
+      await requireFree({ kafka: kafkaPort });
+      await supervisor.start(broker.program);
+    }
+    brokers = broker.brokers;
   }
   const installation: Installation = {
     ports,

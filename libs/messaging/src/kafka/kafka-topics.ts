@@ -3,8 +3,8 @@ import type { Admin } from 'kafkajs';
 import { sleep } from '../transport/pauses';
 import { TOPICS } from '../transport/topics';
 
-const LEADER_TRIES = 50;
-const LEADER_WAIT_MS = 200;
+const TRIES = 50;
+const WAIT_MS = 200;
 
 /** A topic that exists, but not as this system needs it. */
 export class WrongTopic extends Error {
@@ -22,7 +22,7 @@ export async function ensureTopics(
   const missing = wanted.filter((topic) => !existing.has(topic));
   if (missing.length > 0)
     await admin.createTopics({
-      waitForLeaders: true,
+      waitForLeaders: false, // kafkajs gives up when a broker has not heard of the topic yet; we wait below
       topics: missing.map((topic) => ({
         topic,
         numPartitions: PARTITIONS,
@@ -34,7 +34,7 @@ export async function ensureTopics(
         ],
       })),
     });
-  const { topics } = await admin.fetchTopicMetadata({ topics: [...wanted] });
+  const { topics } = await patiently(() => admin.fetchTopicMetadata({ topics: [...wanted] }));
   for (const { name, partitions } of topics)
     if (partitions.length !== PARTITIONS)
       throw new WrongTopic(
@@ -42,19 +42,21 @@ export async function ensureTopics(
           `Give it ${PARTITIONS} partitions in a new cluster; changing the number would break the order of its events.`,
       );
   // A new partition has no leader for a moment; until then its offsets can't be asked.
-  for (const topic of wanted) await hasLeaders(admin, topic);
+  for (const topic of wanted)
+    await patiently(async () => {
+      await admin.fetchTopicMetadata({ topics: [topic] }); // makes kafkajs read again who leads
+      await admin.fetchTopicOffsets(topic);
+    });
 }
 
-async function hasLeaders(admin: Admin, topic: string): Promise<void> {
+/** Tries again while the brokers are still telling each other of a new topic. */
+async function patiently<T>(ask: () => Promise<T>): Promise<T> {
   for (let tries = 1; ; tries++) {
     try {
-      await admin.fetchTopicOffsets(topic);
-      return;
+      return await ask();
     } catch (error) {
-      if (tries === LEADER_TRIES) throw error;
-      await sleep(LEADER_WAIT_MS);
-      // Makes kafkajs read again who leads.
-      await admin.fetchTopicMetadata({ topics: [topic] });
+      if (tries === TRIES) throw error;
+      await sleep(WAIT_MS);
     }
   }
 }
