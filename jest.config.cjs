@@ -54,6 +54,7 @@ const system = {
 };
 module.exports = {
   testTimeout: 60_000,
+  testSequencer: '<rootDir>/test/support/sequencer.cjs',
   projects: [
     preset('unit', '(?<!\\.(int|e2e|browser))\\.spec\\.ts$', [...code, '<rootDir>/test']),
     preset('int', '\\.int\\.spec\\.ts$', code, {

@@ -9,8 +9,7 @@ const steps = [
   'build',
   'test:unit',
   'test:int',
-  'test:e2e',
-  'test:browser',
+  'test:system',
 ];
 const took = [];
 for (const step of steps) {

@@ -1,17 +1,14 @@
 import { EXPECTED, EXPECTED_CEREMONIAL_RATIO } from '@nyata/local';
 import type { Assessment } from '../support/cooperation-story';
 import { Person } from '../support/person';
-import { runningSystem } from '../support/systems';
+import { runningSystems } from '../support/systems';
 
-describe('the ten cooperations of the demo', () => {
+describe.each(runningSystems())('the ten cooperations of the demo on $transport', ({ origin }) => {
   let ministry: Person;
   let judged: Map<string, Assessment>;
 
   beforeAll(async () => {
-    ministry = await Person.signIn(
-      runningSystem('embedded').origin,
-      'binaadwil@kemendagri.example',
-    );
+    ministry = await Person.signIn(origin, 'binaadwil@kemendagri.example');
     const { items } = await ministry.read<{ items: Assessment[] }>('/api/assessments?limit=200');
     judged = new Map(items.map((assessment) => [assessment.title, assessment]));
   });
