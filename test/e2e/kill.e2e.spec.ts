@@ -22,7 +22,7 @@ describe.each(runningSystems().map((system) => [system.transport, system] as con
         test.cooperationIds.has(key),
       );
       console.log(`${transport}: ${test.report()}\n${delays(log)}`);
-    }, 180_000);
+    }, 300_000);
 
     it('answers every command, and starts every process again', () => {
       expect(test.answers).toHaveLength(REGISTERED + SIGNED);

@@ -12,7 +12,9 @@ const OWN_MEMORY = [
   'daily_run', // on which days this database did its daily work, and when
   'parked_key', // when this database set a key aside; a key that still can't be read is set aside anew
   'parked_event',
-  'replay_request', // what operators asked of this database
+  'replay_request', // what operators decided about keys of this database
+  'skipped_event',
+  'migration', // in which order this database got its tables
 ];
 
 describe.each(runningSystems().map((system) => [system.transport, system] as const))(

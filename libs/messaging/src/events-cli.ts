@@ -22,7 +22,8 @@ async function parked(source: DataSource): Promise<void> {
     `select k.grp as consumer, k.topic, k.key, count(e.id)::int as events,
        min(e.id)::int as first_id, count(s.why)::int as skipped, k.parked_at::text, k.reason
      from parked_key k join parked_event e using (grp, topic, key)
-       left join skipped_event s using (grp, topic, part, log_offset)
+       left join skipped_event s
+         on (s.grp, s.topic, s.part, s.log_offset) = (e.grp, e.topic, e.part, e.log_offset)
      group by k.grp, k.topic, k.key, k.parked_at, k.reason order by k.parked_at`,
   );
   if (keys.length === 0) console.log('Nothing is parked.');

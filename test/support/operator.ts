@@ -1,0 +1,25 @@
+import { execFile } from 'node:child_process';
+import { resolve } from 'node:path';
+import type { RunningSystem } from './systems';
+
+const WORKSPACE = resolve(__dirname, '../..');
+
+interface Said {
+  code: number;
+  text: string;
+}
+
+/** Runs `npm run events -- ...` on one service's database, as an operator does. */
+export const events = (
+  { server }: RunningSystem,
+  database: string,
+  ...args: string[]
+): Promise<Said> =>
+  new Promise((done) => {
+    execFile(
+      'npm',
+      ['run', '--silent', 'events', '--', ...args],
+      { cwd: WORKSPACE, env: { ...process.env, DATABASE_URL: `${server}${database}` } },
+      (error, out, err) => done({ code: Number(error?.code ?? 0), text: out + err }),
+    );
+  });
