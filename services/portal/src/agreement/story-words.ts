@@ -1,7 +1,11 @@
+import type { EventsOf } from '@nyata/contracts';
 import { defineWords } from '../language/define-words';
 
 /** One fact of a line, as the reader says it; '' when the event does not carry it. */
 export type Told = (name: string) => string;
+
+/** A line of every event that a cooperation's story can hold; a new event without one does not compile. */
+type Lines = Record<EventsOf<'agreements' | 'actions' | 'monitoring'>, (told: Told) => string>;
 
 const part = (before: string, text: string, after = '') => (text ? `${before}${text}${after}` : '');
 const quoted = (text: string) => part(' “', text, '”');
@@ -91,7 +95,7 @@ export const storyWords = defineWords({
       'dormancy-detected': (t: Told) =>
         `Kerja sama ini tidur sejak ${t('since')}: terlalu lama tanpa kegiatan.`,
       'dormancy-ended': () => 'Kerja sama ini bergerak lagi.',
-    },
+    } satisfies Lines,
   },
   en: {
     all: 'All',
