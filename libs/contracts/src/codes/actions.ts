@@ -1,4 +1,4 @@
-/** What a follow-up action does; a MEETING never counts as follow-up. */
+/** What a follow-up action does. */
 export const ACTION_TYPES = [
   'TRAINING',
   'FACILITATION',
@@ -14,6 +14,25 @@ export const ACTION_TYPES = [
   'MEETING',
 ] as const;
 export type ActionType = (typeof ACTION_TYPES)[number];
+
+/** What a type means, to actions and to the judgement alike; a new code needs its row here. */
+export const ACTION_TYPE_RULES: Readonly<
+  Record<ActionType, { readonly countsAsFollowUp: boolean }>
+> = {
+  TRAINING: { countsAsFollowUp: true },
+  FACILITATION: { countsAsFollowUp: true },
+  PROCUREMENT: { countsAsFollowUp: true },
+  INFRASTRUCTURE: { countsAsFollowUp: true },
+  SERVICE: { countsAsFollowUp: true },
+  RESEARCH: { countsAsFollowUp: true },
+  DATA_SHARING: { countsAsFollowUp: true },
+  PROMOTION: { countsAsFollowUp: true },
+  FINANCING: { countsAsFollowUp: true },
+  POLICY: { countsAsFollowUp: true },
+  DOCUMENT: { countsAsFollowUp: true },
+  // "Not only a ceremony": a meeting by itself is no action.
+  MEETING: { countsAsFollowUp: false },
+};
 
 /** States of an action plan. */
 export const PLAN_STATUSES = ['OPEN', 'ADOPTED', 'CLOSED'] as const;

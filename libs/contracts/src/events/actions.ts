@@ -35,7 +35,7 @@ const planned = Type.Object({
   obligationIds: Type.Array(Id),
   implementingAgreementId: Type.Optional(Id),
   templateCode: Type.Optional(Text),
-  /** Two legal parties, a due date, a measurable output, at least one milestone, not a MEETING. */
+  /** Two legal parties, a due date, a measurable output, at least one milestone, a type that counts. */
   complete: Type.Boolean(),
 });
 

@@ -42,7 +42,7 @@ describe('what an action lacks', () => {
     ['NO_OUTPUT', { output: { description: 'Pelaku terlatih' } }, 1],
     ['NO_OUTPUT', { output: { description: 'Pelaku terlatih', unit: 'orang', quantity: 0 } }, 1],
     ['SAME_PARTY', { owner: AGENCY, counterpart: JATENG }, 1],
-    ['MEETING', { type: 'MEETING' as const }, 1],
+    ['TYPE_NOT_COUNTED', { type: 'MEETING' as const }, 1],
   ])('is named %s', (code, change, milestones) => {
     expect(missingParts({ ...action, ...change }, milestones)).toEqual([code]);
   });

@@ -143,7 +143,7 @@ describe('action plans', () => {
 
     const plan = (await bureau.get(`/api/action-plans/${planId}`)).body;
     expect(plan.missing).toEqual(['NO_COMPLETE_ACTION']);
-    expect(plan.actions[0].missing).toEqual(['NO_MILESTONE', 'MEETING']);
+    expect(plan.actions[0].missing).toEqual(['NO_MILESTONE', 'TYPE_NOT_COUNTED']);
     const refused = await world
       .as(officer)
       .post(`/api/action-plans/${planId}/adoptions`, {}, { version: 1, language: 'en' });

@@ -1,7 +1,7 @@
 import type { Rung } from '@nyata/contracts';
 import type { CooperationFacts } from './facts';
 import { cooperationStatus, isSigned } from './status';
-import { completeActions, confirmedMilestones } from './work';
+import { completeActions, confirmedMilestones, isFollowUp } from './work';
 
 export const hasPks = (facts: CooperationFacts): boolean =>
   facts.documents.some(
@@ -42,7 +42,7 @@ const isCompleted = (facts: CooperationFacts, day: string): boolean =>
   cooperationStatus(facts, day) === 'ENDED' &&
   (isUnattested(facts) ||
     (facts.finalEvaluationOn !== undefined &&
-      facts.actions.some((action) => action.status === 'COMPLETED' && action.type !== 'MEETING')));
+      facts.actions.some((action) => action.status === 'COMPLETED' && isFollowUp(action))));
 
 /** The condition of each rung above the signature. */
 const CONDITIONS: [Rung, (facts: CooperationFacts, day: string) => boolean][] = [

@@ -1,15 +1,18 @@
-import type { EvidenceRule } from '@nyata/contracts';
+import { ACTION_TYPE_RULES, type EvidenceRule } from '@nyata/contracts';
 import type { ActionFacts, CooperationFacts, MilestoneFacts } from './facts';
 
 export const isOpen = (action: ActionFacts): boolean =>
   action.status === 'PLANNED' || action.status === 'IN_PROGRESS';
 
+export const isFollowUp = ({ type }: Pick<ActionFacts, 'type'>): boolean =>
+  ACTION_TYPE_RULES[type].countsAsFollowUp;
+
 const isAlive = (action: ActionFacts): boolean => isOpen(action) || action.status === 'COMPLETED';
 
-/** Complete: two legal parties, a date, a measurable output, at least one milestone, and not a meeting. */
+/** Complete: two legal parties, a date, a measurable output, at least one milestone, and a type that counts. */
 export const isComplete = (action: ActionFacts, facts: CooperationFacts): boolean =>
   isAlive(action) &&
-  action.type !== 'MEETING' &&
+  isFollowUp(action) &&
   action.counterpart !== undefined &&
   action.counterpart.legalPartyId !== action.owner.legalPartyId &&
   action.dueOn !== undefined &&
@@ -28,14 +31,14 @@ export function liveMilestones(facts: CooperationFacts): MilestoneFacts[] {
 
 const NEEDS_EVIDENCE: EvidenceRule[] = ['REQUIRED', 'REQUIRED_VERIFIED'];
 
-/** Confirmed work: said by another legal party, not on paper, no meeting, with the evidence it needs. */
+/** Confirmed work: said by another legal party, not on paper, of a type that counts, with the evidence it needs. */
 export function countsAsConfirmed(milestone: MilestoneFacts, facts: CooperationFacts): boolean {
   const { confirmation, claim } = milestone;
   if (milestone.status !== 'CONFIRMED' || !confirmation || !claim) return false;
   const action = facts.actions.find(({ actionId }) => actionId === milestone.actionId);
   return (
     action !== undefined &&
-    action.type !== 'MEETING' &&
+    isFollowUp(action) &&
     confirmation.by.legalPartyId !== confirmation.claimant.legalPartyId &&
     confirmation.channel !== 'PAPER' &&
     (claim.evidence > 0 || !NEEDS_EVIDENCE.includes(milestone.evidenceRule))

@@ -34,7 +34,7 @@ export const planWords = defineWords({
       NO_MILESTONE: 'belum ada tonggak',
       NO_OUTPUT: 'hasil belum terukur (jumlah dan satuan)',
       SAME_PARTY: 'pemilik dan mitra harus dari pihak yang berbeda',
-      MEETING: 'rapat tidak dihitung sebagai tindak lanjut',
+      TYPE_NOT_COUNTED: 'jenis ini tidak dihitung sebagai tindak lanjut',
     },
     hindrance: {
       PLAN_CLOSED: 'Rencana aksi ini sudah ditutup.',
@@ -85,7 +85,7 @@ export const planWords = defineWords({
       NO_MILESTONE: 'no milestone yet',
       NO_OUTPUT: 'the output is not measurable yet (quantity and unit)',
       SAME_PARTY: 'owner and counterpart must be different parties',
-      MEETING: 'a meeting does not count as follow-up',
+      TYPE_NOT_COUNTED: 'this type does not count as follow-up',
     },
     hindrance: {
       PLAN_CLOSED: 'This action plan is closed.',

@@ -98,7 +98,7 @@ export interface Action {
   version: number;
 }
 
-export type MissingPart = 'NO_MILESTONE' | 'NO_OUTPUT' | 'SAME_PARTY' | 'MEETING';
+export type MissingPart = 'NO_MILESTONE' | 'NO_OUTPUT' | 'SAME_PARTY' | 'TYPE_NOT_COUNTED';
 export type Hindrance = 'PLAN_CLOSED' | 'AGREEMENT_NOT_IN_FORCE' | 'NO_COMPLETE_ACTION';
 
 /** One legal party and whether it has adopted the plan. */
