@@ -41,6 +41,13 @@ describe.each(everyProcedure)('procedure %s', (_id, stages) => {
 });
 
 describe('the procedures of the law', () => {
+  it('stand oldest first, each version once', () => {
+    const dates = PROCEDURE_POLICIES.map((version) => version.effectiveFrom);
+    expect(dates).toEqual([...new Set(dates)].sort());
+    const names = PROCEDURE_POLICIES.map((version) => version.policyVersion);
+    expect(names).toEqual([...new Set(names)]);
+  });
+
   it('let a PKS be drafted while the council decides; only signing waits', () => {
     expect(stage(procedures.KSD_IMPLEMENTING, 'DRAFT_PKS').after).toEqual([]);
     expect(stage(procedures.KSD_IMPLEMENTING, 'SIGN_PKS').after).toContain('COUNCIL_APPROVAL');

@@ -3,21 +3,21 @@ import type { ProcedurePolicy } from './procedure';
 import { amendment, ksdImplementing, ksdUmbrella } from './procedures-domestic';
 import { foreignLoi, foreignMou, synergy } from './procedures-synergy-foreign';
 
-/** Every version of the procedures, oldest first. */
-export const PROCEDURE_POLICIES: readonly ProcedurePolicy[] = [
-  {
-    policyVersion: 'procedures-2020.1',
-    effectiveFrom: '2020-04-14',
-    procedures: {
-      KSD_UMBRELLA: ksdUmbrella,
-      KSD_IMPLEMENTING: ksdImplementing,
-      SYNERGY: synergy,
-      FOREIGN_LOI: foreignLoi,
-      FOREIGN_MOU: foreignMou,
-      AMENDMENT: amendment,
-    },
+const procedures2020: ProcedurePolicy = {
+  policyVersion: 'procedures-2020.1',
+  effectiveFrom: '2020-04-14',
+  procedures: {
+    KSD_UMBRELLA: ksdUmbrella,
+    KSD_IMPLEMENTING: ksdImplementing,
+    SYNERGY: synergy,
+    FOREIGN_LOI: foreignLoi,
+    FOREIGN_MOU: foreignMou,
+    AMENDMENT: amendment,
   },
-];
+};
+
+/** Every version of the procedures, oldest first; a new one repeats the one before and names what it changes. */
+export const PROCEDURE_POLICIES: readonly ProcedurePolicy[] = [procedures2020];
 
 /** The procedures in force on a date. */
 export const proceduresAt = (date: string): ProcedurePolicy => versionAt(PROCEDURE_POLICIES, date);

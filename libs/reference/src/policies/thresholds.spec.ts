@@ -25,6 +25,8 @@ describe('the thresholds of the judgement', () => {
   it('stand oldest first, each version once', () => {
     const dates = THRESHOLDS.map((version) => version.effectiveFrom);
     expect(dates).toEqual([...new Set(dates)].sort());
+    const names = THRESHOLDS.map((version) => version.policyVersion);
+    expect(names).toEqual([...new Set(names)]);
   });
 });
 

@@ -52,55 +52,55 @@ export interface Thresholds {
 }
 
 const effectiveFrom = '2020-04-14';
-const basis = (legalBasis: string, confidence: PolicyBasis['confidence']): PolicyBasis => ({
+const since2020 = (legalBasis: string, confidence: PolicyBasis['confidence']): PolicyBasis => ({
   legalBasis,
   confidence,
   effectiveFrom,
 });
 const HOUSE = 'Usulan kebijakan pemantauan; jumlah hari belum diatur peraturan';
 
-/** Every version of the thresholds, oldest first. */
-export const THRESHOLDS: readonly Thresholds[] = [
-  {
-    policyVersion: 'ceremony-2020.1',
-    effectiveFrom,
-    R1: {
-      ...basis(`Permendagri 22/2020 ("segera setelah"); ${HOUSE}`, 'L'),
-      amberDays: 180,
-      redDays: 365,
-    },
-    R2: {
-      ...basis('Permendagri 22/2020: rencana kerja adalah lampiran nota kesepakatan', 'M'),
-      redDays: 0,
-    },
-    R2b: { ...basis(`Permendagri 25/2020; ${HOUSE}`, 'L'), amberDays: 180, redDays: 365 },
-    R3: { ...basis(HOUSE, 'L'), amberDays: 60, redDays: 120, overdueDays: 30 },
-    R4: { ...basis(HOUSE, 'L'), amberDays: 180, redDays: 365 },
-    R5: {
-      ...basis(`PP 28/2018 ps. 1 (saling menguntungkan); ${HOUSE}`, 'L'),
-      unansweredDays: 30,
-      amber: { share: 0.5, least: 2 },
-      red: { share: 0.8, least: 3 },
-    },
-    R11: { ...basis(HOUSE, 'L'), amberDays: 1, redDays: 30 },
-    R13: { ...basis(HOUSE, 'L'), amberDays: 120, redDays: 240 },
-    R14: {
-      ...basis(HOUSE, 'L'),
-      overdueDays: 30,
-      redDays: 120,
-      red: { share: 0.5, least: 3 },
-    },
-    R15: { ...basis(HOUSE, 'L'), amberDays: 14, redDays: 60 },
-    waitCaps: {
-      ...basis('PP 50/2007 (45 hari kerja, belum dipastikan berlaku)', 'L'),
-      councilDays: 90,
-      centralDays: 180,
-    },
-    importGraceDays: 90,
-    verdict: { ...basis(HOUSE, 'L'), ceremonialDays: 365, riskDays: 180, ambers: 2 },
-    index: { formalised: 15, actionsComplete: 15, confirmedOnTime: 30, leastParts: 3 },
+const ceremony2020: Thresholds = {
+  policyVersion: 'ceremony-2020.1',
+  effectiveFrom,
+  R1: {
+    ...since2020(`Permendagri 22/2020 ("segera setelah"); ${HOUSE}`, 'L'),
+    amberDays: 180,
+    redDays: 365,
   },
-];
+  R2: {
+    ...since2020('Permendagri 22/2020: rencana kerja adalah lampiran nota kesepakatan', 'M'),
+    redDays: 0,
+  },
+  R2b: { ...since2020(`Permendagri 25/2020; ${HOUSE}`, 'L'), amberDays: 180, redDays: 365 },
+  R3: { ...since2020(HOUSE, 'L'), amberDays: 60, redDays: 120, overdueDays: 30 },
+  R4: { ...since2020(HOUSE, 'L'), amberDays: 180, redDays: 365 },
+  R5: {
+    ...since2020(`PP 28/2018 ps. 1 (saling menguntungkan); ${HOUSE}`, 'L'),
+    unansweredDays: 30,
+    amber: { share: 0.5, least: 2 },
+    red: { share: 0.8, least: 3 },
+  },
+  R11: { ...since2020(HOUSE, 'L'), amberDays: 1, redDays: 30 },
+  R13: { ...since2020(HOUSE, 'L'), amberDays: 120, redDays: 240 },
+  R14: {
+    ...since2020(HOUSE, 'L'),
+    overdueDays: 30,
+    redDays: 120,
+    red: { share: 0.5, least: 3 },
+  },
+  R15: { ...since2020(HOUSE, 'L'), amberDays: 14, redDays: 60 },
+  waitCaps: {
+    ...since2020('PP 50/2007 (45 hari kerja, belum dipastikan berlaku)', 'L'),
+    councilDays: 90,
+    centralDays: 180,
+  },
+  importGraceDays: 90,
+  verdict: { ...since2020(HOUSE, 'L'), ceremonialDays: 365, riskDays: 180, ambers: 2 },
+  index: { formalised: 15, actionsComplete: 15, confirmedOnTime: 30, leastParts: 3 },
+};
+
+/** Every version of the thresholds, oldest first; a new one repeats the one before and names what it changes. */
+export const THRESHOLDS: readonly Thresholds[] = [ceremony2020];
 
 /** The thresholds in force on a date. */
 export const thresholdsAt = (date: string): Thresholds => versionAt(THRESHOLDS, date);
