@@ -6,7 +6,7 @@ import { MonitoringSubjects } from './access/subjects.service';
 import { AssessmentsController } from './assessments/assessments.controller';
 import { AssessmentsRepository } from './assessments/assessments.repository';
 import type { Config } from './config';
-import { AssessmentConsumer, FeedConsumer, OrganisationsConsumer } from './consumer';
+import { consumers } from './consumer';
 import { JudgementService } from './cooperation-facts/judgement.service';
 import { FeedController } from './feed/feed.controller';
 import { FeedRepository } from './feed/feed.repository';
@@ -39,9 +39,7 @@ export class AppModule {
         PortfolioController,
         FeedController,
         LiveController,
-        AssessmentConsumer,
-        FeedConsumer,
-        OrganisationsConsumer,
+        ...consumers.map(({ server }) => server),
       ],
       providers: [
         AssessmentsRepository,

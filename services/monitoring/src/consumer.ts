@@ -128,3 +128,10 @@ export class OrganisationsConsumer implements BatchHandler<typeof organisationsG
     await saveOrganisations(tx, events);
   }
 }
+
+/** Every group and the class that serves it: what stands here is started, in specs too. */
+export const consumers = [
+  { group: assessmentGroup, server: AssessmentConsumer },
+  { group: feedGroup, server: FeedConsumer },
+  { group: organisationsGroup, server: OrganisationsConsumer },
+];

@@ -3,7 +3,7 @@ import { readConfig } from '@nyata/kernel';
 import { startMessaging } from '@nyata/messaging';
 import { AppModule } from './app.module';
 import { variables } from './config';
-import { assessmentGroup, feedGroup, organisationsGroup } from './consumer';
+import { assessmentGroup, consumers } from './consumer';
 import { openMonitoringDatabase } from './data-source';
 import { CatchUp } from './passing-of-time/catch-up.service';
 
@@ -20,7 +20,7 @@ void startService(async () => {
         database,
         clock: app.get(CLOCK),
         config,
-        consumers: [assessmentGroup, feedGroup, organisationsGroup],
+        consumers: consumers.map(({ group }) => group),
       });
       app.get(CatchUp).watch(messaging, assessmentGroup.group);
     },

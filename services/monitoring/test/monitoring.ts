@@ -12,10 +12,9 @@ import { AppModule } from '../src/app.module';
 import {
   AssessmentConsumer,
   assessmentGroup,
+  consumers,
   FeedConsumer,
-  feedGroup,
   OrganisationsConsumer,
-  organisationsGroup,
 } from '../src/consumer';
 import { CatchUp } from '../src/passing-of-time/catch-up.service';
 import { CLOCK } from '@nyata/http';
@@ -58,7 +57,7 @@ export class Monitoring {
         database,
         clock: app.get(CLOCK),
         config: { TRANSPORT: 'embedded', LOG_DATABASE_URL: eventLog, KAFKA_BROKERS: '' },
-        consumers: [assessmentGroup, feedGroup, organisationsGroup],
+        consumers: consumers.map(({ group }) => group),
       });
       app.get(CatchUp).watch(messaging, assessmentGroup.group);
     }
