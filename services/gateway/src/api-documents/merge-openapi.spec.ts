@@ -23,6 +23,11 @@ describe('the one document of all services', () => {
     expect(Object.keys(merged.paths)).toEqual(['/api/milestones', '/api/organisations']);
   });
 
+  it('leaves out what the gateway does not pass on: a path without a row in the routes, or of another service', () => {
+    const monitoring = document({ '/api/budgets': {}, '/api/milestones': {}, '/api/feed': {} });
+    expect(Object.keys(mergeOpenApi({ monitoring }, ORIGIN).paths)).toEqual(['/api/feed']);
+  });
+
   it('names the services that did not answer', () => {
     const merged = mergeOpenApi({ gateway: document({}), partners: document({}) }, ORIGIN);
     expect(merged['x-missing']).toEqual(['agreements', 'actions', 'monitoring']);

@@ -1,4 +1,4 @@
-import { SERVICES, type ServiceName } from '../routing/routes';
+import { serviceFor, SERVICES, type ServiceName } from '../routing/routes';
 
 /** As much of an OpenAPI document as merging looks at. */
 export interface OpenApiDocument {
@@ -40,7 +40,7 @@ export function mergeOpenApi(
     if (!document) continue;
     const own = withOwnNames(document, source, merged.components!);
     for (const [path, item] of Object.entries(own.paths))
-      if (path.startsWith('/api/')) merged.paths[path] ??= item;
+      if (isReached(path, source)) merged.paths[path] ??= item;
     for (const [section, parts] of Object.entries(own.components ?? {}))
       merged.components![section] = { ...parts, ...merged.components![section] };
     for (const { name } of own.tags ?? []) tags.add(name);
@@ -51,6 +51,10 @@ export function mergeOpenApi(
   merged.tags = [...tags].sort().map((name) => ({ name }));
   return merged;
 }
+
+/** A path of a service that has no row in the routes is not there for anybody: the document says so too. */
+const isReached = (path: string, source: Source): boolean =>
+  path.startsWith('/api/') && (source === 'gateway' || serviceFor(path) === source);
 
 function withOwnNames(
   document: OpenApiDocument,
