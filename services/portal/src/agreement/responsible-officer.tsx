@@ -57,6 +57,9 @@ export function ResponsibleOfficer({ agreement }: { agreement: Agreement }) {
             <Button
               type="submit"
               variant="default"
+              h="auto"
+              mih={36}
+              styles={{ label: { whiteSpace: 'normal' } }}
               disabled={chosen === ''}
               loading={assign.isPending}
             >

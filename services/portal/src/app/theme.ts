@@ -21,8 +21,22 @@ const list = {
   styles: { options: { maxHeight: 280, overflowY: 'auto' } },
 };
 
+/** Greys of the dark page, so that fields and lists take its hue. */
+const dark: MantineColorsTuple = [
+  '#E8EEF1',
+  '#C3CED4',
+  '#A9B8C0',
+  '#71828C',
+  '#34444D',
+  '#26343C',
+  '#18242B',
+  '#141E24',
+  '#0F181D',
+  '#0A1114',
+];
+
 export const theme = createTheme({
-  colors: { teal },
+  colors: { teal, dark },
   primaryColor: 'teal',
   primaryShade: 8,
   defaultRadius: 8,
