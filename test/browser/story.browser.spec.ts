@@ -30,7 +30,8 @@ describe('an agreement that stayed a ceremony', () => {
   let offices: Offices;
 
   beforeAll(async () => {
-    [browser, offices] = await Promise.all([openChromium(), signInOffices(origin)]);
+    browser = await openChromium();
+    offices = await signInOffices(origin);
   });
   afterAll(() => browser.close());
 

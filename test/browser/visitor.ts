@@ -16,7 +16,7 @@ const PICTURES = join(__dirname, '../../test-output/screens');
 const HEIGHT = { 1280: 900, 360: 740 };
 const SWITCH = { id: 'ID, Bahasa Indonesia', en: 'EN, English' };
 // On a picture of the whole page, bars that hang on the edges of the window would cover its middle.
-const UNROLLED = 'header, nav { position: static !important }';
+const UNROLLED = 'header, nav, main section { position: static !important }';
 // Whoever arrives without a session is asked to sign in: the browser logs that answer too.
 const UNKNOWN_VISITOR = /401 .*\/api\/members\/me$/;
 
