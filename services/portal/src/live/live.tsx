@@ -57,14 +57,31 @@ export function LiveProvider({ children }: { children: ReactNode }) {
       source.onmessage = onHint;
       source.addEventListener('changed', onHint);
       source.onerror = () => {
-        setConnected(false);
-        wasLost = true;
+        lose();
         if (source.readyState !== EventSource.CLOSED) return;
         timer = setTimeout(open, REOPEN_AFTER);
       };
     };
+    const lose = () => {
+      setConnected(false);
+      wasLost = true;
+    };
+    // A stream over a dead line stays silent for minutes before it fails; the device knows at once.
+    const onOffline = () => {
+      lose();
+      clearTimeout(timer);
+      source.close();
+    };
+    const onOnline = () => {
+      onOffline();
+      open();
+    };
     open();
+    window.addEventListener('offline', onOffline);
+    window.addEventListener('online', onOnline);
     return () => {
+      window.removeEventListener('offline', onOffline);
+      window.removeEventListener('online', onOnline);
       clearTimeout(timer);
       source.close();
     };
