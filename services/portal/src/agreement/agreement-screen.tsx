@@ -56,8 +56,10 @@ function Record({ agreement, at, tab }: RecordProps) {
   const words = useWords(recordWords);
   const navigate = useNavigate();
   const may = useMay();
-  const { data: assessment } = useJudgement(agreement.cooperationId);
+  const { data: assessment, isLoading } = useJudgement(agreement.cooperationId);
   const shown = TABS.filter((name) => name !== 'history' || may('assessments.read'));
+  // The verdict leads the page: shown later it would push everything down.
+  if (isLoading) return <Waiting lines={8} />;
   return (
     <div className={page.stack}>
       <RecordHead agreement={agreement} assessment={assessment} at={at} />

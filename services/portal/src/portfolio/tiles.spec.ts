@@ -36,4 +36,9 @@ describe('the tiles of Central Java', () => {
     expect(tileLabel('Kabupaten Magelang')).toBe('Mage');
     expect(tileLabel('Kota Magelang')).toBe('K.Mag');
   });
+
+  it('tell regions apart whose names begin alike', () => {
+    expect(tileLabel('Kabupaten Wonosobo')).toBe('W.sob');
+    expect(tileLabel('Kabupaten Wonogiri')).toBe('W.gir');
+  });
 });

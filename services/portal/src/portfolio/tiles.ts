@@ -58,8 +58,9 @@ export const shortRegionName = (name: string): string =>
     .replace(/\b[a-z]/g, (letter) => letter.toUpperCase())
     .replace(/^(Kabupaten|Kab\.?) /, '');
 
-/** A label that fits a tile: `Kebumen` is `Keb`, `Kota Magelang` is `K.Mag`. */
+/** A label that fits a tile and is like no other: `Kebu`, `K.Mag` for Kota Magelang, `W.gir` for Wonogiri. */
 export function tileLabel(name: string): string {
   const short = shortRegionName(name);
-  return short.startsWith('Kota ') ? `K.${short.slice(5, 8)}` : short.slice(0, 4);
+  const rest = /^(Kota |Wono)(...)/.exec(short);
+  return rest ? `${short.slice(0, 1)}.${rest[2]}` : short.slice(0, 4);
 }
