@@ -79,8 +79,8 @@ export const planWords = defineWords({
     milestone: 'Milestone',
     evidence: 'Evidence',
     saveMilestone: 'Save the milestone',
-    complete: 'Complete',
-    lacks: 'Not complete:',
+    complete: 'Fully described',
+    lacks: 'Still lacks:',
     missing: {
       NO_MILESTONE: 'no milestone yet',
       NO_OUTPUT: 'the output is not measurable yet (quantity and unit)',
