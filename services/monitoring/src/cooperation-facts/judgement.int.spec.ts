@@ -15,8 +15,8 @@ const timePasses = (monitoring: Monitoring, day = TODAY) =>
     monitoring.service.app.get(JudgementService).afterTime(tx, day),
   );
 
-const publish = (monitoring: Monitoring) =>
-  monitoring.service.app.get(PublicationService).publishPending();
+const publish = (monitoring: Monitoring, day = TODAY) =>
+  monitoring.service.app.get(PublicationService).publishPending(day);
 
 /** What the relay does: moves the outbox into the log. */
 async function relay({ database }: Monitoring, log: EventLog): Promise<string[]> {
@@ -78,7 +78,7 @@ describe('the judgement on the database', () => {
     ];
     await monitoring.consume(log, 2);
     await timePasses(monitoring, '2026-03-15');
-    await publish(monitoring);
+    await publish(monitoring, '2026-03-15');
     await relay(monitoring, log);
     await monitoring.consume(log, 1);
     stories[1]!.signed('2026-03-15').planAdopted('2026-04-20');
@@ -139,6 +139,18 @@ describe('the judgement on the database', () => {
       verdict: 'ON_TRACK',
       rung: 4,
     });
+  });
+
+  it('tells nothing of a cooperation that it has not judged up to today, in a rebuild too', async () => {
+    const story = new Story(log).drafted('2025-08-01').signed('2025-10-02');
+    await monitoring.consume(log);
+    // What another transaction judges at this moment is left to it: the row still shows its last event's day.
+    await publish(monitoring);
+    expect(await judged(story)).toMatchObject({ verdict: 'STARTING', as_of: '2025-10-02' });
+    expect(await outboxOf(monitoring.database)).toEqual([]);
+    await timePasses(monitoring);
+    await publish(monitoring);
+    expect(await outboxOf(monitoring.database)).toHaveLength(3);
   });
 
   it('is not woken by its own words', async () => {

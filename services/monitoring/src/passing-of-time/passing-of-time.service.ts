@@ -62,7 +62,7 @@ export class PassingOfTimeService implements OnApplicationBootstrap, OnApplicati
       judged = await this.database.transaction((tx) =>
         this.judgement.afterTime(tx, day, PER_TRANSACTION),
       );
-    if (await this.isCaughtUp()) await this.publication.publishPending();
+    if (await this.isCaughtUp()) await this.publication.publishPending(day);
   }
 
   /** One look at a time; a wish that comes meanwhile is granted afterwards. */

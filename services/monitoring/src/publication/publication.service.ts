@@ -19,29 +19,35 @@ export class PublicationService {
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
-  /** Publishes everything that is pending; call it only when our own events have all been recalled. */
-  publishPending(): Promise<number> {
-    this.running = this.running.catch(() => 0).then(() => this.publish());
+  /**
+   * Publishes what is pending and judged up to `today`; call it only when our own events have all been recalled.
+   * What stands behind today waits: the world was told of its today already, and would hear an older state.
+   */
+  publishPending(today: string): Promise<number> {
+    this.running = this.running.catch(() => 0).then(() => this.publish(today));
     return this.running;
   }
 
-  private async publish(): Promise<number> {
+  private async publish(today: string): Promise<number> {
     let published = 0;
     for (;;) {
-      const [looked, told] = await this.database.transaction((tx) => this.publishSome(tx));
+      const [looked, told] = await this.database.transaction((tx) => this.publishSome(tx, today));
       published += told;
       if (looked < PER_TRANSACTION) return published;
     }
   }
 
-  private async publishSome(tx: EntityManager): Promise<[looked: number, told: number]> {
+  private async publishSome(
+    tx: EntityManager,
+    today: string,
+  ): Promise<[looked: number, told: number]> {
     const pending = await tx.query<News[]>(
       `update assessment set publish_pending = false where cooperation_id in (
-         select cooperation_id from assessment where publish_pending
+         select cooperation_id from assessment where publish_pending and as_of >= $2
          order by cooperation_id limit $1 for update skip locked)
        returning cooperation_id as "cooperationId", assessment_id as "assessmentId",
          as_of as "asOf", verdict, rung, levels, rules, cause, next_step as "nextStep"`,
-      [PER_TRANSACTION],
+      [PER_TRANSACTION, today],
     );
     const rows = (pending as unknown as [News[], number])[0];
     let told = 0;
