@@ -1,11 +1,6 @@
 import type { Browser } from 'playwright-core';
-import {
-  assessmentOf,
-  castOf,
-  registration,
-  signInOffices,
-  type Agreement,
-} from '../support/cooperation-story';
+import { assessmentOf, registration, type Agreement } from '../support/cooperation-story';
+import { castOf, signInOffices } from '../support/offices';
 import { runningSystem } from '../support/systems';
 import { openChromium } from './chromium';
 import { Visitor } from './visitor';

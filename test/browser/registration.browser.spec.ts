@@ -1,5 +1,6 @@
 import type { Browser, Locator } from 'playwright-core';
-import { castOf, daysAgo, registration, signInOffices } from '../support/cooperation-story';
+import { daysAgo, registration } from '../support/cooperation-story';
+import { castOf, signInOffices } from '../support/offices';
 import { runningSystem } from '../support/systems';
 import { openChromium } from './chromium';
 import { Visitor } from './visitor';

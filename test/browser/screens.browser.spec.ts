@@ -3,15 +3,14 @@ import { EXPECTED, simulatedPdf } from '@nyata/local';
 import type { Browser } from 'playwright-core';
 import {
   assessmentOf,
-  castOf,
   daysAgo,
   planAction,
   registration,
-  signInOffices,
   today,
   type Agreement,
   type Milestone,
 } from '../support/cooperation-story';
+import { castOf, signInOffices } from '../support/offices';
 import type { Person } from '../support/person';
 import { runningSystem } from '../support/systems';
 import { openChromium } from './chromium';

@@ -1,15 +1,13 @@
 import { EXPECTED } from '@nyata/local';
 import type { Browser } from 'playwright-core';
 import {
-  castOf,
   daysAgo,
   registration,
-  signInOffices,
   type Agreement,
   type Assessment,
-  type Offices,
   assessmentOf,
 } from '../support/cooperation-story';
+import { castOf, signInOffices, type Offices } from '../support/offices';
 import { runningSystem } from '../support/systems';
 import { openChromium } from './chromium';
 import { Telling } from './telling';

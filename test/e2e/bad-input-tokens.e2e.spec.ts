@@ -1,6 +1,6 @@
 import { newId } from '@nyata/kernel';
 import { gatewayIdentities, type Caller, type GatewayIdentities } from '@nyata/testing';
-import { castOf, signInOffices, type Offices } from '../support/cooperation-story';
+import { castOf, signInOffices, type Offices } from '../support/offices';
 import { expectRefusal } from '../support/bad-input/expecting';
 import { forgedTokens } from '../support/bad-input/forged-tokens';
 import { Traces } from '../support/bad-input/traces';

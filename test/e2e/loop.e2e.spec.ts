@@ -2,17 +2,14 @@ import { performance } from 'node:perf_hooks';
 import {
   adoptByBoth,
   assessmentOf,
-  castOf,
   claim,
   draftAndSign,
   planAction,
   registration,
   daysAgo,
-  signInOffices,
   type Agreement,
-  type Cast,
-  type Offices,
 } from '../support/cooperation-story';
+import { castOf, signInOffices, type Cast, type Offices } from '../support/offices';
 import { EventStream } from '../support/event-source';
 import { runningSystems } from '../support/systems';
 

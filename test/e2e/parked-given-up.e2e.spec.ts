@@ -1,5 +1,6 @@
 import { eventually } from '@nyata/testing';
-import { castOf, registration, signInOffices, type Agreement } from '../support/cooperation-story';
+import { registration, type Agreement } from '../support/cooperation-story';
+import { castOf, signInOffices } from '../support/offices';
 import { ask } from '../support/databases';
 import { appendRecord } from '../support/event-log';
 import { events } from '../support/operator';

@@ -1,14 +1,6 @@
 import { eventually } from '@nyata/testing';
-import {
-  assessmentOf,
-  castOf,
-  planOf,
-  registration,
-  signInOffices,
-  type Agreement,
-  type Cast,
-  type Offices,
-} from '../support/cooperation-story';
+import { assessmentOf, planOf, registration, type Agreement } from '../support/cooperation-story';
+import { castOf, signInOffices, type Cast, type Offices } from '../support/offices';
 import { ask } from '../support/databases';
 import { appendRecord } from '../support/event-log';
 import { events } from '../support/operator';

@@ -1,5 +1,5 @@
 import { PERMISSIONS, gatewayIdentities, type GatewayIdentities } from '@nyata/testing';
-import { castOf, signInOffices, type Cast, type Offices } from '../support/cooperation-story';
+import { castOf, signInOffices, type Cast, type Offices } from '../support/offices';
 import {
   ask,
   credentialsOf,

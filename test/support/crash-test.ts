@@ -1,12 +1,6 @@
 import { performance } from 'node:perf_hooks';
-import {
-  castOf,
-  draftAndSign,
-  registration,
-  signInOffices,
-  type Agreement,
-  type Cast,
-} from './cooperation-story';
+import { draftAndSign, registration, type Agreement } from './cooperation-story';
+import { castOf, signInOffices, type Cast } from './offices';
 import { kill9, restarted } from './processes';
 import { signInSteadily, SteadyClient } from './steady-client';
 import type { RunningSystem } from './systems';

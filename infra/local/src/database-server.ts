@@ -1,17 +1,13 @@
 import { execFileSync, spawn, type ChildProcess } from 'node:child_process';
-import { chownSync, existsSync, mkdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { chownSync, existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { Client } from 'pg';
+import { postgresUser, requireEnterable, type Owner } from './postgres-user';
 import type { Program } from './supervisor';
 
 interface Binaries {
   initdb: string;
   postgres: string;
-}
-
-interface Owner {
-  uid: number;
-  gid: number;
 }
 
 export interface DatabaseServerOptions {
@@ -167,38 +163,5 @@ function findBinaries(): Binaries {
       `There is no embedded PostgreSQL for ${process.platform} on ${process.arch} (npm package ${name}); run npm ci again without --omit=optional, or use docker compose.`,
       { cause },
     );
-  }
-}
-
-/** PostgreSQL refuses to run as root; it runs as the user "postgres", who is made when missing. */
-function postgresUser(): Owner {
-  const id = (what: string) =>
-    Number(execFileSync('id', [what, 'postgres'], { encoding: 'utf8', stdio: 'pipe' }));
-  try {
-    return { uid: id('-u'), gid: id('-g') };
-  } catch {
-    try {
-      execFileSync('useradd', ['--system', '--user-group', 'postgres'], { stdio: 'pipe' });
-      return { uid: id('-u'), gid: id('-g') };
-    } catch (cause) {
-      throw new Error(
-        'PostgreSQL can\'t run as root and the user "postgres" could not be made; start Nyata as a normal user.',
-        { cause },
-      );
-    }
-  }
-}
-
-/**
- * Makes sure that every user may enter the folders on the way to `path`.
- * @throws Error that names the closed folder and the ways out
- */
-export function requireEnterable(path: string): void {
-  for (let at = dirname(path); ; at = dirname(at)) {
-    if (existsSync(at) && (statSync(at).mode & 0o001) === 0)
-      throw new Error(
-        `PostgreSQL can't run as root, and the user "postgres" can't enter ${at}: move this folder to a place that everyone may enter (such as /srv/nyata), or start Nyata as a normal user.`,
-      );
-    if (at === dirname(at)) return;
   }
 }

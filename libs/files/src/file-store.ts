@@ -138,7 +138,7 @@ const exists = (path: string): Promise<boolean> =>
 /** The sender's name without folders and without what breaks lists and headers. */
 function tidy(fileName: string): string {
   const base = fileName.split(/[/\\]/).at(-1) ?? '';
-  // eslint-disable-next-line no-control-regex
+  // eslint-disable-next-line no-control-regex -- control characters are just what is taken out
   const readable = base.replace(/[\u0000-\u001f\u007f\u202a-\u202e\u2066-\u2069]/g, '').trim();
   const extension = /\.[a-z0-9]+$/i.exec(readable)?.[0] ?? '';
   return readable.length > 200 ? readable.slice(0, 200 - extension.length) + extension : readable;

@@ -1,17 +1,14 @@
 import { randomUUID } from 'node:crypto';
 import {
   adoptByBoth,
-  castOf,
   claim,
   particulars,
   planAction,
   registration,
-  signInOffices,
   type Agreement,
-  type Cast,
   type Milestone,
-  type Offices,
 } from '../cooperation-story';
+import { castOf, signInOffices, type Cast, type Offices } from '../offices';
 import type { Expected } from './expecting';
 import type { Sending } from './sending';
 

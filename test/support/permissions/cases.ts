@@ -1,6 +1,6 @@
 import { newId } from '@nyata/kernel';
 import { allows, type Caller, type Permission, type SubjectFacts } from '@nyata/testing';
-import type { Cast } from '../cooperation-story';
+import type { Cast } from '../offices';
 import { KIND_IN_PATH, statedRecords, type Stated } from './facts';
 import { statedLists, type StatedList } from './lists';
 import { newRecords, type NewRecord } from './new-records';

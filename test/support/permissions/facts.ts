@@ -1,5 +1,5 @@
 import type { SubjectFacts } from '@nyata/testing';
-import type { Cast } from '../cooperation-story';
+import type { Cast } from '../offices';
 import type { Records } from './records';
 
 /** A record, whose id stands in a path, and what the specs say of it: nothing is read back from a service. */

@@ -1,5 +1,5 @@
 import type { SubjectFacts } from '@nyata/testing';
-import type { Cast } from '../cooperation-story';
+import type { Cast } from '../offices';
 import { OWN_AFFAIR, type Records } from './records';
 import type { Kind, Stated } from './facts';
 

@@ -1,5 +1,6 @@
 import type { Permission, SubjectFacts } from '@nyata/testing';
-import { particulars, registration, type Cast } from '../cooperation-story';
+import { particulars, registration } from '../cooperation-story';
+import type { Cast } from '../offices';
 import { liaison, need, partner, pdf, reschedule, type Records } from './records';
 import type { Stated } from './facts';
 

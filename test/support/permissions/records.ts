@@ -9,10 +9,9 @@ import {
   registration,
   today,
   type Agreement,
-  type Cast,
   type Milestone,
-  type Offices,
 } from '../cooperation-story';
+import type { Cast, Offices } from '../offices';
 import type { Person } from '../person';
 
 /** Ids of one cooperation in force and one draft of the same parties, with a record of every kind. */

@@ -1,7 +1,7 @@
 import { chmodSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { requireEnterable } from './database-server';
+import { requireEnterable } from './postgres-user';
 
 describe('the way to the database files', () => {
   const home = mkdtempSync(join(tmpdir(), 'nyata-home-')); // 0700, like the home of root
