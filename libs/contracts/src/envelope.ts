@@ -32,15 +32,16 @@ export const OPTIONAL_ATTRIBUTES = [
 export const SPEC_VERSION = '1.0';
 export const CONTENT_TYPE = 'application/json';
 
-/** The CloudEvents `type` of an event: `nyata.<event>.v<n>`. */
-export const eventType = (name: EventName): string => `nyata.${name}.v${EVENTS[name].version}`;
+/** The CloudEvents `type` of an event: `nyata.<event>.v<n>`; without a version, the one that is sent today. */
+export const eventType = (name: EventName, version: number = EVENTS[name].version): string =>
+  `nyata.${name}.v${version}`;
 
 /** The CloudEvents `source` of a producer. */
 export const eventSource = (producer: string): string => `/services/${producer}`;
 
-/** The `dataschema` of an event. */
-export const schemaUri = (name: EventName): string =>
-  `urn:nyata:schema:${name}:v${EVENTS[name].version}`;
+/** The `dataschema` of an event; without a version, the one that is sent today. */
+export const schemaUri = (name: EventName, version: number = EVENTS[name].version): string =>
+  `urn:nyata:schema:${name}:v${version}`;
 
 /** `sequence` as text: CloudEvents compares strings, so it is padded to ten digits. */
 export const sequenceText = (version: number): string => String(version).padStart(10, '0');

@@ -7,3 +7,4 @@ export * from './partition';
 export * from './refusals';
 export * from './shapes';
 export * from './validation';
+export * from './versions';

@@ -1,5 +1,6 @@
 import { Ajv, type ErrorObject, type ValidateFunction } from 'ajv';
 import { EVENTS, type EventName, type NewEvent, type PayloadOf } from './events';
+import { liftPayload, shapeOf } from './versions';
 
 /** A payload that does not match its schema: which event, where, and what is wrong there. */
 export class PayloadError extends Error {
@@ -25,19 +26,21 @@ const ajv = new Ajv({
 });
 
 // Each schema is compiled at its first use: a service sends and reads a part of all events.
-const cached = (schemaOf: (name: EventName) => object) => {
-  const compiled = new Map<EventName, ValidateFunction>();
-  return (name: EventName): ValidateFunction => {
-    let validate = compiled.get(name);
-    if (!validate) compiled.set(name, (validate = ajv.compile(schemaOf(name))));
-    return validate;
-  };
+const compiled = new WeakMap<object, ValidateFunction>();
+const compile = (schema: object): ValidateFunction => {
+  let validate = compiled.get(schema);
+  if (!validate) compiled.set(schema, (validate = ajv.compile(schema)));
+  return validate;
 };
 
-const tolerant = cached((name) => EVENTS[name].payload);
+const strict = new Map<EventName, ValidateFunction>();
 
 /** The compiled strict check of an event's payload: a field that the schema doesn't know is a fault. */
-export const strictValidator = cached((name) => closed(EVENTS[name].payload) as object);
+export function strictValidator(name: EventName): ValidateFunction {
+  let validate = strict.get(name);
+  if (!validate) strict.set(name, (validate = ajv.compile(closed(EVENTS[name].payload) as object)));
+  return validate;
+}
 
 /** The schema with every object in it closed against unknown fields. */
 export function closed(schema: unknown): unknown {
@@ -59,7 +62,8 @@ export function assertPublishable(event: NewEvent): void {
 }
 
 /**
- * Tolerant in: required fields must be right, fields of a newer release pass.
+ * Tolerant in: required fields must be right, fields of a newer release pass. A payload of an earlier version is
+ * checked against the schema of that version, then lifted: readers know today's shape only.
  * @throws PayloadError
  */
 export function readPayload<N extends EventName>(
@@ -67,11 +71,11 @@ export function readPayload<N extends EventName>(
   version: number,
   json: unknown,
 ): PayloadOf<N> {
-  if (version !== EVENTS[name].version)
-    throw new PayloadError(name, '', `version ${version} is unknown to this release`);
-  const validate = tolerant(name);
+  const shape = shapeOf(name, version);
+  if (!shape) throw new PayloadError(name, '', `version ${version} is unknown to this release`);
+  const validate = compile(shape.payload);
   if (!validate(json)) throw faultOf(name, validate.errors);
-  return json as PayloadOf<N>;
+  return liftPayload(name, version, json as object) as PayloadOf<N>;
 }
 
 function faultOf(event: string, errors: ErrorObject[] | null | undefined): PayloadError {

@@ -2,13 +2,15 @@ import type { Topic } from '../declare-event';
 import {
   CE_HEADERS,
   CONTENT_TYPE,
+  eventSource,
   eventType,
   OPTIONAL_ATTRIBUTES,
+  schemaUri,
   SPEC_VERSION,
 } from '../envelope';
-import { EVENTS, type EventName } from '../events';
+import { EVENTS } from '../events';
 import { PARTITIONS } from '../partition';
-import { eventNames, plain } from './json-schemas';
+import { everyShape, plain } from './json-schemas';
 
 const BINDING = '0.5.0';
 
@@ -53,29 +55,36 @@ export function asyncApiDocument(): object {
           action: 'send',
           channel: { $ref: `#/channels/${channelId(topic)}` },
           summary: `Nyata publishes what happened on ${topic}`,
-          messages: namesOn(topic).map((name) => ({
-            $ref: `#/channels/${channelId(topic)}/messages/${name}`,
+          messages: sentOn(topic).map((id) => ({
+            $ref: `#/channels/${channelId(topic)}/messages/${id}`,
           })),
         },
       ]),
     ),
     components: {
-      messages: Object.fromEntries(eventNames().map((name) => [name, message(name)])),
+      messages: Object.fromEntries(everyShape().map((one) => [one.id, message(one)])),
       schemas: { cloudEventHeaders: headers() },
     },
   };
 }
 
+type Message = ReturnType<typeof everyShape>[number];
+
 const topics = () => Object.keys(TOPICS).sort() as Topic[];
 const channelId = (topic: Topic) => topic.replace('nyata.', '');
-const namesOn = (topic: Topic) => eventNames().filter((name) => EVENTS[name].topic === topic);
+const heldBy = (topic: Topic) => everyShape().filter(({ name }) => EVENTS[name].topic === topic);
+const isSent = ({ name, shape }: Message) => shape.version === EVENTS[name].version;
+const sentOn = (topic: Topic) =>
+  heldBy(topic)
+    .filter(isSent)
+    .map(({ id }) => id);
 
 const channel = (topic: Topic) => ({
   address: topic,
   title: TOPICS[topic].title,
   description: TOPICS[topic].description,
   messages: Object.fromEntries(
-    namesOn(topic).map((name) => [name, { $ref: `#/components/messages/${name}` }]),
+    heldBy(topic).map(({ id }) => [id, { $ref: `#/components/messages/${id}` }]),
   ),
   bindings: {
     kafka: {
@@ -87,16 +96,30 @@ const channel = (topic: Topic) => ({
   },
 });
 
-function message(name: EventName): object {
-  const { key, meaning, payload, producer, subject, topic, example } = EVENTS[name];
+function message(one: Message): object {
+  const { id, name, shape } = one;
+  const { key, meaning, personalData, producer, subject, topic } = EVENTS[name];
+  const age = isSent(one) ? '' : ' No longer sent; the log still holds it.';
   return {
-    name: eventType(name),
-    title: name,
+    name: eventType(name, shape.version),
+    title: id,
     summary: meaning,
-    description: `Published by services/${producer}; subject is ${subject}, key is ${key}.`,
+    description: `Published by services/${producer}; subject is ${subject}, key is ${key}.${age}`,
     contentType: CONTENT_TYPE,
-    headers: { $ref: '#/components/schemas/cloudEventHeaders' },
-    payload: plain(payload),
+    headers: {
+      type: 'object',
+      allOf: [
+        { $ref: '#/components/schemas/cloudEventHeaders' },
+        {
+          properties: {
+            [CE_HEADERS.type]: { const: eventType(name, shape.version) },
+            [CE_HEADERS.source]: { const: eventSource(producer) },
+            [CE_HEADERS.dataschema]: { const: schemaUri(name, shape.version) },
+          },
+        },
+      ],
+    },
+    payload: plain(shape.payload),
     tags: [{ name: producer }],
     bindings: {
       kafka: {
@@ -104,7 +127,8 @@ function message(name: EventName): object {
         bindingVersion: BINDING,
       },
     },
-    examples: [{ name, summary: meaning, payload: example }],
+    examples: [{ name: id, summary: meaning, payload: shape.example }],
+    'x-personal-data': personalData,
   };
 }
 
@@ -126,6 +150,16 @@ const DESCRIPTIONS: Record<keyof typeof CE_HEADERS, string> = {
   onbehalfof: 'Id of the organisation on whose behalf it was recorded',
 };
 
+const uuid = { format: 'uuid' };
+const FORMS: Partial<Record<keyof typeof CE_HEADERS, object>> = {
+  specversion: { const: SPEC_VERSION },
+  id: uuid,
+  subject: uuid,
+  time: { format: 'date-time' },
+  partitionkey: uuid,
+  sequence: { pattern: '^\\d{10}$' },
+};
+
 function headers(): object {
   const optional: readonly string[] = OPTIONAL_ATTRIBUTES;
   const attributes = Object.keys(CE_HEADERS) as (keyof typeof CE_HEADERS)[];
@@ -137,8 +171,7 @@ function headers(): object {
         {
           type: 'string',
           description: DESCRIPTIONS[name],
-          ...(name === 'specversion' && { const: SPEC_VERSION }),
-          ...(name === 'sequence' && { pattern: '^\\d{10}$' }),
+          ...FORMS[name],
         },
       ]),
     ),

@@ -1,6 +1,7 @@
 import type { Producer } from '../declare-event';
 import { eventType } from '../envelope';
 import { EVENTS } from '../events';
+import { shapesOf, type EventShape } from '../versions';
 import { eventNames } from './json-schemas';
 
 const PRODUCERS: Record<Producer, string> = {
@@ -28,20 +29,28 @@ export function eventsPage(): string {
 }
 
 function section(name: ReturnType<typeof eventNames>[number]): string[] {
-  const { example, key, meaning, payload, subject, topic } = EVENTS[name];
-  const fields = Object.keys(payload.properties);
-  const required: readonly string[] = payload.required ?? [];
+  const { example, key, meaning, personalData, subject, topic } = EVENTS[name];
+  const [today, ...earlier] = [...shapesOf(name)].reverse() as [EventShape, ...EventShape[]];
   return [
     `### ${name}`,
     '',
     meaning,
     '',
     `- type \`${eventType(name)}\` on \`${topic}\`, key \`${key}\`, subject \`${subject}\``,
-    `- payload: ${fields.map((field) => `\`${field}${required.includes(field) ? '' : '?'}\``).join(', ')}`,
+    `- payload: ${fieldsOf(today)}`,
+    ...earlier.map((shape) => `- earlier, lifted on reading: v${shape.version} ${fieldsOf(shape)}`),
+    `- personal data: ${personalData}`,
     '',
     '```json',
     JSON.stringify(example, null, 2),
     '```',
     '',
   ];
+}
+
+function fieldsOf({ payload }: EventShape): string {
+  const required: readonly string[] = payload.required ?? [];
+  return Object.keys(payload.properties)
+    .map((field) => `\`${field}${required.includes(field) ? '' : '?'}\``)
+    .join(', ');
 }

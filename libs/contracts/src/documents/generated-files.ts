@@ -2,7 +2,7 @@ import { EVENTS } from '../events';
 import { PARTITIONS } from '../partition';
 import { asyncApiDocument } from './asyncapi';
 import { eventsPage } from './events-page';
-import { eventNames, payloadSchema } from './json-schemas';
+import { eventNames, everyShape, payloadSchema } from './json-schemas';
 
 const json = (value: unknown) => `${JSON.stringify(value, null, 2)}\n`;
 
@@ -20,9 +20,9 @@ export function generatedFiles(): ReadonlyMap<string, string> {
     ['asyncapi.json', json(asyncApiDocument())],
     ['topics.json', json(topicList())],
     ['EVENTS.md', eventsPage()],
-    ...eventNames().map((name): [string, string] => [
-      `schemas/${name}.v${EVENTS[name].version}.json`,
-      json(payloadSchema(name)),
+    ...everyShape().map(({ id, name, shape }): [string, string] => [
+      `schemas/${id}.json`,
+      json(payloadSchema(name, shape)),
     ]),
   ]);
 }

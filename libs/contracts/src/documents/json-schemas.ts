@@ -1,13 +1,14 @@
 import { schemaUri } from '../envelope';
 import { EVENTS, type EventName } from '../events';
+import { shapesOf, type EventShape } from '../versions';
 
-/** The JSON Schema of one event's payload, as it is published. */
-export const payloadSchema = (name: EventName): object => ({
+/** The JSON Schema of one version of an event's payload, as it is published. */
+export const payloadSchema = (name: EventName, { version, payload }: EventShape): object => ({
   $schema: 'http://json-schema.org/draft-07/schema#',
-  $id: schemaUri(name),
+  $id: schemaUri(name, version),
   title: name,
   description: EVENTS[name].meaning,
-  ...plain(EVENTS[name].payload),
+  ...plain(payload),
 });
 
 /** A TypeBox schema without what only TypeBox knows. */
@@ -15,3 +16,9 @@ export const plain = (schema: object): object => JSON.parse(JSON.stringify(schem
 
 /** Every event name, in the order of the alphabet: generated files must not depend on declaration order. */
 export const eventNames = (): EventName[] => (Object.keys(EVENTS) as EventName[]).sort();
+
+/** Every version of every event that the log can hold, as `<event>.v<n>`. */
+export const everyShape = (): { id: string; name: EventName; shape: EventShape }[] =>
+  eventNames().flatMap((name) =>
+    shapesOf(name).map((shape) => ({ id: `${name}.v${shape.version}`, name, shape })),
+  );

@@ -8,6 +8,7 @@ const base = {
   topic: 'nyata.cooperation',
   producer: 'actions',
   version: 1,
+  personalData: 'none',
   key: 'cooperationId',
 } as const;
 

@@ -8,6 +8,7 @@ export const milestone = {
   topic: 'nyata.cooperation',
   producer: 'actions',
   version: 1,
+  personalData: 'none',
   key: 'cooperationId',
   subject: 'milestoneId',
 } as const;

@@ -7,6 +7,7 @@ const plan = {
   topic: 'nyata.cooperation',
   producer: 'actions',
   version: 1,
+  personalData: 'none',
   key: 'cooperationId',
   subject: 'planId',
 } as const;

@@ -8,6 +8,7 @@ const action = {
   topic: 'nyata.cooperation',
   producer: 'actions',
   version: 1,
+  personalData: 'none',
   key: 'cooperationId',
   subject: 'actionId',
 } as const;

@@ -7,6 +7,7 @@ export const agreement = {
   topic: 'nyata.cooperation',
   producer: 'agreements',
   version: 1,
+  personalData: 'none',
   key: 'cooperationId',
   subject: 'agreementId',
 } as const;

@@ -8,6 +8,7 @@ const member = {
   topic: 'nyata.partners',
   producer: 'gateway',
   version: 1,
+  personalData: 'none',
   key: 'organisationId',
   subject: 'memberId',
 } as const;

@@ -8,6 +8,7 @@ const assessment = {
   topic: 'nyata.cooperation',
   producer: 'monitoring',
   version: 1,
+  personalData: 'none',
   key: 'cooperationId',
   subject: 'assessmentId',
 } as const;

@@ -8,6 +8,7 @@ const entry = {
   topic: 'nyata.partners',
   producer: 'partners',
   version: 1,
+  personalData: 'none',
   key: 'ownerOrganisationId',
   subject: 'mappingEntryId',
 } as const;

@@ -7,6 +7,7 @@ const organisation = {
   topic: 'nyata.partners',
   producer: 'partners',
   version: 1,
+  personalData: 'none',
   key: 'organisationId',
   subject: 'organisationId',
 } as const;
