@@ -3,6 +3,9 @@ import { SUBJECT_DIRECTORY } from '@nyata/auth';
 import { httpModule } from '@nyata/http';
 import { DailyJobs, type Database } from '@nyata/persistence';
 import { MonitoringSubjects } from './access/subjects.service';
+import { AsOfController } from './as-of/as-of.controller';
+import { AsOfRepository } from './as-of/as-of.repository';
+import { AsOfService } from './as-of/as-of.service';
 import { AssessmentsController } from './assessments/assessments.controller';
 import { AssessmentsRepository } from './assessments/assessments.repository';
 import type { Config } from './config';
@@ -35,6 +38,7 @@ export class AppModule {
       imports: [httpModule({ service: 'monitoring', config, database })],
       controllers: [
         AssessmentsController,
+        AsOfController,
         StoryController,
         PortfolioController,
         FeedController,
@@ -43,6 +47,8 @@ export class AppModule {
       ],
       providers: [
         AssessmentsRepository,
+        AsOfRepository,
+        AsOfService,
         StoryRepository,
         PortfolioRepository,
         FeedRepository,

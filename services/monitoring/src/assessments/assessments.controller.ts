@@ -2,13 +2,23 @@ import { Controller, Get, Param, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import type { Caller } from '@nyata/auth';
 import { CurrentCaller, Permit, type Page } from '@nyata/http';
-import { AssessmentPage, AssessmentQuery, AssessmentView, VerdictPeriods } from './assessments.dto';
+import { AsOfService } from '../as-of/as-of.service';
+import {
+  AssessmentPage,
+  AssessmentQuery,
+  AssessmentView,
+  AsOfQuery,
+  VerdictPeriods,
+} from './assessments.dto';
 import { AssessmentsRepository } from './assessments.repository';
 
 @ApiTags('assessments')
 @Controller('api/assessments')
 export class AssessmentsController {
-  constructor(private readonly assessments: AssessmentsRepository) {}
+  constructor(
+    private readonly assessments: AssessmentsRepository,
+    private readonly past: AsOfService,
+  ) {}
 
   @Get()
   @Permit('assessments.read')
@@ -23,8 +33,13 @@ export class AssessmentsController {
   @Get(':cooperationId')
   @Permit('assessments.read', { kind: 'cooperation', param: 'cooperationId' })
   @ApiOkResponse({ type: AssessmentView })
-  get(@Param('cooperationId') cooperationId: string): Promise<AssessmentView> {
-    return this.assessments.get(cooperationId);
+  get(
+    @Param('cooperationId') cooperationId: string,
+    @Query() { asOf }: AsOfQuery,
+  ): Promise<AssessmentView> {
+    return asOf === undefined
+      ? this.assessments.get(cooperationId)
+      : this.past.assessmentOn(cooperationId, asOf);
   }
 
   @Get(':cooperationId/verdicts')

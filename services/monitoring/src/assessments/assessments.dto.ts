@@ -19,7 +19,7 @@ import {
   type Rung,
   type Verdict,
 } from '@nyata/contracts';
-import { IsId, PageQuery } from '@nyata/http';
+import { IsBusinessDate, IsId, PageQuery } from '@nyata/http';
 import { Type } from 'class-transformer';
 import { IsIn, IsInt, IsOptional, IsString, Matches, Max, MaxLength, Min } from 'class-validator';
 import type { NextStep } from '../assessment/next-step';
@@ -90,6 +90,16 @@ export class AssessmentQuery extends PageQuery {
   @IsString()
   @MaxLength(200)
   q?: string;
+}
+
+export class AsOfQuery {
+  @ApiPropertyOptional({
+    format: 'date',
+    description: 'How it stood at the end of this day, by the facts and rules of that day',
+  })
+  @IsOptional()
+  @IsBusinessDate()
+  asOf?: string;
 }
 
 export class OrgRefView implements OrgRef {

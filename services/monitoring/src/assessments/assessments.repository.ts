@@ -6,7 +6,8 @@ import type { Database } from '@nyata/persistence';
 import { cooperationsInScope, Values } from '../access/scope-filter';
 import type { AssessmentQuery, AssessmentView, VerdictPeriod } from './assessments.dto';
 
-type Row = Record<string, unknown> & { severity: number; cooperation_id: string };
+/** A row of `assessment`, whether it is read or was judged just now. */
+export type AssessmentRow = Record<string, unknown> & { severity: number; cooperation_id: string };
 
 const SELECT = `select a.*, coalesce(p.version, 0) as version
   from assessment a left join published_assessment p using (assessment_id)`;
@@ -27,7 +28,7 @@ export class AssessmentsRepository {
       conditions.push(
         `(a.severity, a.cooperation_id) > (${values.add(after[0])}::int, ${values.add(after[1])}::uuid)`,
       );
-    const rows = await this.database.source.query<Row[]>(
+    const rows = await this.database.source.query<AssessmentRow[]>(
       `${SELECT} where ${conditions.join(' and ')}
        order by a.severity, a.cooperation_id limit ${values.add(query.limit + 1)}`,
       values.list,
@@ -37,9 +38,10 @@ export class AssessmentsRepository {
   }
 
   async get(cooperationId: string): Promise<AssessmentView> {
-    const [row] = await this.database.source.query<Row[]>(`${SELECT} where a.cooperation_id = $1`, [
-      cooperationId,
-    ]);
+    const [row] = await this.database.source.query<AssessmentRow[]>(
+      `${SELECT} where a.cooperation_id = $1`,
+      [cooperationId],
+    );
     if (!row) throw refusal('NOT_FOUND');
     return toView(row);
   }
@@ -90,9 +92,11 @@ export function filters(query: Partial<AssessmentQuery>, values: Values): string
 
 const escapeLike = (word: string): string => word.replace(/[\\%_]/g, (sign) => `\\${sign}`);
 
-const optional = (name: string, value: unknown) => (value === null ? {} : { [name]: value });
+const optional = (name: string, value: unknown) =>
+  value === null || value === undefined ? {} : { [name]: value };
 
-const toView = (row: Row): AssessmentView =>
+/** What the API says of a row. */
+export const toView = (row: AssessmentRow): AssessmentView =>
   ({
     assessmentId: row.assessment_id,
     cooperationId: row.cooperation_id,

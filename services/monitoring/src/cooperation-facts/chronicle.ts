@@ -94,6 +94,22 @@ export function continueChronicle(
   };
 }
 
+/** The facts at the end of a day, and how many of the events (in the log's order) they rest on. */
+export function factsAt(
+  events: readonly ReceivedEvent<FactEvent>[],
+  day: string,
+): { facts?: CooperationFacts; counted: number } {
+  let standing: Standing = {};
+  let counted = 0;
+  for (const event of events) {
+    const on = countsOn(standing, event);
+    if (on > day) break;
+    standing = { facts: foldFacts(standing.facts, event, on), foldedOn: on };
+    counted += 1;
+  }
+  return { facts: standing.facts, counted };
+}
+
 /** An event's business date in the lead's zone. Producers' clocks may differ a little; the log's order stands. */
 function countsOn({ facts, foldedOn }: Standing, event: ReceivedEvent<FactEvent>): string {
   const parties =
