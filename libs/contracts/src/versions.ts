@@ -31,3 +31,12 @@ export const liftPayload = (name: EventName, version: number, payload: object): 
   earlierOf(name)
     .filter((earlier) => earlier.version >= version)
     .reduce((lifted, earlier) => earlier.lift(lifted as Static<TObject>), payload);
+
+/** Every event name, in the order of the alphabet: what is derived must not depend on declaration order. */
+export const eventNames = (): EventName[] => (Object.keys(EVENTS) as EventName[]).sort();
+
+/** Every version of every event that the log can hold, as `<event>.v<n>`. */
+export const everyShape = (): { id: string; name: EventName; shape: EventShape }[] =>
+  eventNames().flatMap((name) =>
+    shapesOf(name).map((shape) => ({ id: `${name}.v${shape.version}`, name, shape })),
+  );

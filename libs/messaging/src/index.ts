@@ -9,6 +9,7 @@ export {
 export { Handles, HandlesBatch } from './consumer/handles';
 export { EmbeddedTransport } from './embedded/embedded-transport';
 export { KafkaTransport } from './kafka/kafka-transport';
+export { readRecord } from './transport/cloud-events';
 export { startMessaging, type Messaging, type MessagingOptions } from './start-messaging';
 export {
   ConsumerStop,

@@ -10,7 +10,8 @@ import {
 } from '../envelope';
 import { EVENTS } from '../events';
 import { PARTITIONS } from '../partition';
-import { everyShape, plain } from './json-schemas';
+import { everyShape } from '../versions';
+import { plain } from './json-schemas';
 
 const BINDING = '0.5.0';
 

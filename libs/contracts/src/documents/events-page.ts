@@ -1,8 +1,7 @@
 import type { Producer } from '../declare-event';
 import { eventType } from '../envelope';
 import { EVENTS } from '../events';
-import { shapesOf, type EventShape } from '../versions';
-import { eventNames } from './json-schemas';
+import { eventNames, shapesOf, type EventShape } from '../versions';
 
 const PRODUCERS: Record<Producer, string> = {
   partners: 'Organisations and mapping entries',

@@ -2,7 +2,8 @@ import { EVENTS } from '../events';
 import { PARTITIONS } from '../partition';
 import { asyncApiDocument } from './asyncapi';
 import { eventsPage } from './events-page';
-import { eventNames, everyShape, payloadSchema } from './json-schemas';
+import { eventNames, everyShape } from '../versions';
+import { payloadSchema } from './json-schemas';
 
 const json = (value: unknown) => `${JSON.stringify(value, null, 2)}\n`;
 

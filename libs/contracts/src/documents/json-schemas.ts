@@ -1,6 +1,6 @@
 import { schemaUri } from '../envelope';
 import { EVENTS, type EventName } from '../events';
-import { shapesOf, type EventShape } from '../versions';
+import type { EventShape } from '../versions';
 
 /** The JSON Schema of one version of an event's payload, as it is published. */
 export const payloadSchema = (name: EventName, { version, payload }: EventShape): object => ({
@@ -13,12 +13,3 @@ export const payloadSchema = (name: EventName, { version, payload }: EventShape)
 
 /** A TypeBox schema without what only TypeBox knows. */
 export const plain = (schema: object): object => JSON.parse(JSON.stringify(schema)) as object;
-
-/** Every event name, in the order of the alphabet: generated files must not depend on declaration order. */
-export const eventNames = (): EventName[] => (Object.keys(EVENTS) as EventName[]).sort();
-
-/** Every version of every event that the log can hold, as `<event>.v<n>`. */
-export const everyShape = (): { id: string; name: EventName; shape: EventShape }[] =>
-  eventNames().flatMap((name) =>
-    shapesOf(name).map((shape) => ({ id: `${name}.v${shape.version}`, name, shape })),
-  );

@@ -48,6 +48,7 @@ export type ReceivedEvent<N extends EventName = EventName> = {
   [K in N]: {
     readonly id: string;
     readonly name: K;
+    /** Of the payload's shape: today's, also for what an earlier release sent. */
     readonly version: number;
     readonly topic: string;
     /** Partition key. */

@@ -19,9 +19,12 @@ function fieldsOf(schema: unknown, path: readonly string[] = []): (readonly stri
   );
 }
 
-/** A name is allowed where it stands beside the id of the organisation that bears it. */
+const OF_AN_ORGANISATION = ['organisationName', 'shortName'];
+
+/** A name is allowed when it is an organisation's: by what it is called, or as the one in an OrgRef. */
 const ofAnOrganisation = (path: readonly string[], all: readonly string[]) =>
-  all.includes([...path.slice(0, -1), 'organisationId'].join('.'));
+  OF_AN_ORGANISATION.includes(path.at(-1)!) ||
+  (path.at(-1) === 'name' && all.includes([...path.slice(0, -1), 'legalPartyId'].join('.')));
 
 describe.each(Object.keys(EVENTS) as EventName[])('what %s tells of persons', (name) => {
   it('is nothing: it says so, and has no field that could', () => {

@@ -1,6 +1,7 @@
 import {
   CE_HEADERS,
   CONTENT_TYPE,
+  EVENTS,
   isEventName,
   parseEventType,
   readPayload,
@@ -82,14 +83,21 @@ export function eventNameOf(record: LogRecord): EventName {
   return name;
 }
 
-/** The whole event, its payload checked against the schema. @throws UnreadableRecord or PayloadError */
+/** The event that a record holds, in today's shape. @throws UnreadableRecord or PayloadError */
+export const readRecord = (record: LogRecord): ReceivedEvent =>
+  toEvent(record, eventNameOf(record), placeOf(record));
+
+/**
+ * The whole event: its payload is checked against the schema of its version, then lifted to today's.
+ * @throws UnreadableRecord or PayloadError
+ */
 export function toEvent(record: LogRecord, name: EventName, place: Place): ReceivedEvent {
   const { version } = parseEventType(header(record, 'type'))!;
   const optional = (attribute: keyof typeof CE_HEADERS) => record.headers[CE_HEADERS[attribute]];
   const event = {
     id: place.id,
     name,
-    version,
+    version: EVENTS[name].version,
     topic: record.topic,
     key: record.key,
     source: place.source,
