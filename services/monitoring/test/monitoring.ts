@@ -26,7 +26,7 @@ import { JATENG } from './organisations';
 
 export const TODAY = '2026-11-21';
 
-/** The whole service on a database of its own, its clock standing on TODAY; specs hand it the log themselves. */
+/** The whole service on a database of its own, its clock standing on a day; specs hand it the log themselves. */
 export class Monitoring {
   private read = 0;
 
@@ -37,12 +37,12 @@ export class Monitoring {
   ) {}
 
   /** With the address of an event log it also consumes and publishes, as it does in real life. */
-  static async on(url: string, eventLog?: string): Promise<Monitoring> {
+  static async on(url: string, eventLog?: string, today = TODAY): Promise<Monitoring> {
     const database = await openMonitoringDatabase({ DATABASE_URL: url, DATABASE_POOL: 5 });
     const tokens = await testTokens();
     const config = {
       LOG_LEVEL: 'fatal',
-      DEMO_CLOCK: `${TODAY}T05:00:00Z`,
+      DEMO_CLOCK: `${today}T05:00:00Z`,
       AUTH_JWKS_URL: tokens.jwksUrl,
     };
     const service = await serviceUnderTest({
