@@ -32,14 +32,17 @@ export class DayStateView {
   @ApiProperty({ format: 'date' }) asOf!: string;
   @ApiProperty({ enum: VERDICTS }) verdict!: Verdict;
   @ApiProperty({ enum: RUNGS }) rung!: Rung;
+  @ApiProperty({ type: [Number] }) gaps!: Rung[];
   @ApiPropertyOptional({ enum: CAUSES }) cause?: Cause;
   @ApiPropertyOptional() index?: number;
 }
 
 export class RuleChangeView {
   @ApiProperty({ enum: RULES }) ruleId!: RuleId;
-  @ApiProperty({ enum: RULE_LEVELS }) from!: RuleLevel;
-  @ApiProperty({ enum: RULE_LEVELS }) to!: RuleLevel;
+  @ApiPropertyOptional({ enum: RULE_LEVELS, description: 'Missing when the rule did not apply' })
+  from?: RuleLevel;
+
+  @ApiPropertyOptional({ enum: RULE_LEVELS }) to?: RuleLevel;
 }
 
 export class ChangeEventView {

@@ -79,6 +79,8 @@ describe('how a cooperation stood on a day of the past', () => {
     const { body } = await read('/changes?from=2020-01-01&to=2025-09-30');
     expect(body.from).toBeUndefined();
     expect(body.to).toMatchObject({ verdict: 'PREPARING' });
+    const later = (await read('/changes?from=2025-09-30&to=2026-02-01')).body;
+    expect(later.rules).toContainEqual({ ruleId: 'R3', to: 'RED' });
   });
 
   it('looks at the last thirty days when no day is named', async () => {

@@ -19,14 +19,16 @@ export interface DayState {
   asOf: string;
   verdict: Verdict;
   rung: Rung;
+  gaps: Rung[];
   cause?: Cause;
   index?: number;
 }
 
+/** A level is missing when the rule did not apply on that day. */
 export interface RuleChange {
   ruleId: RuleId;
-  from: RuleLevel;
-  to: RuleLevel;
+  from?: RuleLevel;
+  to?: RuleLevel;
 }
 
 /** What is different on the second day, and the events that lie between the two. */
@@ -57,11 +59,9 @@ export function changesBetween(events: Events, from: string, to: string, policy:
   return {
     ...(before && { from: stateOf(before) }),
     ...(after && { to: stateOf(after) }),
-    rules: RULES.map((ruleId) => ({
-      ruleId,
-      from: levelOf(before, ruleId),
-      to: levelOf(after, ruleId),
-    })).filter((rule) => rule.from !== rule.to),
+    rules: RULES.map((ruleId) => changeOf(ruleId, before, after)).filter(
+      ({ from: then = 'GREEN', to: now = 'GREEN' }) => then !== now,
+    ),
     events: between.map(({ id, name, time }) => ({
       eventId: id,
       name,
@@ -70,13 +70,18 @@ export function changesBetween(events: Events, from: string, to: string, policy:
   };
 }
 
-const levelOf = (assessment: Assessment | undefined, ruleId: RuleId): RuleLevel =>
-  assessment?.rules.find((rule) => rule.ruleId === ruleId)?.level ?? 'GREEN';
+function changeOf(ruleId: RuleId, before?: Assessment, after?: Assessment): RuleChange {
+  const levelIn = (assessment?: Assessment) =>
+    assessment?.rules.find((rule) => rule.ruleId === ruleId)?.level;
+  const [from, to] = [levelIn(before), levelIn(after)];
+  return { ruleId, ...(from && { from }), ...(to && { to }) };
+}
 
-const stateOf = ({ asOf, verdict, rung, cause, index }: Assessment): DayState => ({
+const stateOf = ({ asOf, verdict, rung, gaps, cause, index }: Assessment): DayState => ({
   asOf,
   verdict,
   rung,
+  gaps,
   ...(cause && { cause }),
   ...(index !== undefined && { index }),
 });

@@ -37,6 +37,16 @@ export const recordWords = defineWords({
     chooseOfficer: 'Pilih petugas',
     assign: 'Tetapkan penanggung jawab',
     verdictHistory: 'Riwayat putusan',
+    asOfDay: 'Lihat keadaan pada tanggal',
+    asOfHelp: 'Dinilai menurut fakta dan aturan hari itu, lalu dibandingkan dengan hari ini',
+    notRecordedOn: (day: string) => `Pada ${day} kerja sama ini belum tercatat.`,
+    eventsSince: (count: number) =>
+      count === 0
+        ? 'Sejak itu tidak ada peristiwa; hanya waktu yang berjalan.'
+        : `Sejak itu ada ${count} peristiwa.`,
+    levelThenNow: (then: string, now: string) =>
+      `waktu itu ${then.toLowerCase()}, sekarang ${now.toLowerCase()}`,
+    notApplicable: 'tidak berlaku',
     span: (from: string, to: string) => `${from} sampai ${to}`,
     since: (from: string) => `sejak ${from}`,
     side: (side: string) => `Pihak ke-${side}`,
@@ -90,6 +100,18 @@ export const recordWords = defineWords({
     chooseOfficer: 'Choose an officer',
     assign: 'Assign the responsible officer',
     verdictHistory: 'History of verdicts',
+    asOfDay: 'See how it stood on',
+    asOfHelp: 'Judged by the facts and rules of that day, then compared with today',
+    notRecordedOn: (day: string) => `On ${day} this cooperation was not recorded yet.`,
+    eventsSince: (count: number) =>
+      count === 0
+        ? 'Nothing has happened since; only time has passed.'
+        : count === 1
+          ? 'One event has happened since.'
+          : `${count} events have happened since.`,
+    levelThenNow: (then: string, now: string) =>
+      `then ${then.toLowerCase()}, now ${now.toLowerCase()}`,
+    notApplicable: 'not applicable',
     span: (from: string, to: string) => `${from} to ${to}`,
     since: (from: string) => `since ${from}`,
     side: (side: string) => `Party ${side}`,

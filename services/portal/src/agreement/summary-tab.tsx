@@ -1,14 +1,13 @@
-import { useQuery } from '@tanstack/react-query';
 import type { Agreement } from '../api/agreements';
-import { getVerdicts, type Assessment } from '../api/monitoring';
+import type { Assessment } from '../api/monitoring';
 import page from '../app/page.module.css';
 import { RuleList } from '../judgement/rules';
-import { VerdictBadge } from '../judgement/verdict';
 import { verdictWords } from '../judgement/verdict-words';
 import { useFormat, useWords } from '../language/language';
 import classes from './agreement.module.css';
 import { Particulars } from './particulars';
 import { recordWords } from './record-words';
+import { VerdictHistory } from './verdict-history';
 
 interface Props {
   agreement: Agreement;
@@ -56,34 +55,6 @@ function Why({ assessment }: { assessment: Assessment }) {
           {words.followThrough}: {format.decimal(index)} / 100
         </p>
       )}
-    </section>
-  );
-}
-
-function VerdictHistory({ cooperationId }: { cooperationId: string }) {
-  const words = useWords(recordWords);
-  const format = useFormat();
-  const spans = useQuery({
-    queryKey: ['verdicts', cooperationId],
-    queryFn: ({ signal }) => getVerdicts(cooperationId, signal),
-  });
-  const items = [...(spans.data?.items ?? [])].sort((a, b) => b.from.localeCompare(a.from));
-  if (items.length === 0) return null;
-  return (
-    <section className={page.panel}>
-      <h2>{words.verdictHistory}</h2>
-      <ol className={classes.spans}>
-        {items.map((span) => (
-          <li key={`${span.from} ${span.verdict} ${span.rung}`}>
-            <VerdictBadge verdict={span.verdict} />
-            <span>
-              {span.to
-                ? words.span(format.shortDate(span.from), format.shortDate(span.to))
-                : words.since(format.shortDate(span.from))}
-            </span>
-          </li>
-        ))}
-      </ol>
     </section>
   );
 }

@@ -114,6 +114,14 @@ export interface VerdictSpan {
   rung: Rung;
 }
 
+/** What is different today from how it stood on a day. */
+export interface Changes {
+  from?: { asOf: string; verdict: Verdict; rung: Rung; gaps: number[] } | null;
+  /** A level is missing when the rule did not apply. */
+  rules: { ruleId: RuleId; from?: RuleLevel; to?: RuleLevel }[];
+  events: { eventId: string; name: string; time: string }[];
+}
+
 export interface AssessmentFilter {
   verdict?: string;
   rung?: string;
@@ -147,3 +155,5 @@ export const storyPage = (address: string, signal?: AbortSignal) =>
 export const storyAddress = (cooperationId: string) => `${one(cooperationId)}/history?limit=50`;
 export const getVerdicts = (cooperationId: string, signal?: AbortSignal) =>
   getPage<VerdictSpan>(`${one(cooperationId)}/verdicts`, signal);
+export const getChanges = (cooperationId: string, from: string, signal?: AbortSignal) =>
+  get<Changes>(`${one(cooperationId)}/changes${query({ from })}`, signal);
