@@ -147,9 +147,8 @@ export class ActionsConsumer implements HandlersOf<typeof actions> {
     { payload, time }: ReceivedEvent<'agreement-withdrawn'>,
     { tx, origin }: Delivery,
   ): Promise<void> {
-    const { agreementId, reason } = payload;
     const withdrawn = { status: 'WITHDRAWN' as const };
     const left = await this.reference.documentChanged(tx, payload, withdrawn, time);
-    await this.plans.closeWithdrawn(tx, left, agreementId, reason, origin);
+    await this.plans.closeWithdrawn(tx, left, payload.agreementId, origin);
   }
 }

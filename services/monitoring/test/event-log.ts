@@ -30,7 +30,7 @@ export class EventLog {
     this.events.push({
       id: newId(),
       name,
-      version: 1,
+      version: EVENTS[name as EventName].version,
       topic,
       key,
       source: `/services/${producer}`,

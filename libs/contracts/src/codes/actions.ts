@@ -74,6 +74,14 @@ export const DISPUTE_REASONS = [
 ] as const;
 export type DisputeReason = (typeof DISPUTE_REASONS)[number];
 
+/** Why an action plan was closed for good. */
+export const PLAN_CLOSING_REASONS = [
+  'AGREEMENT_WITHDRAWN',
+  'AGREEMENT_VOIDED',
+  'EVALUATION_CONCLUDED',
+] as const;
+export type PlanClosingReason = (typeof PLAN_CLOSING_REASONS)[number];
+
 /** What a change request asks for. */
 export const CHANGE_KINDS = [
   'RESCHEDULE',

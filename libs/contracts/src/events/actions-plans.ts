@@ -1,6 +1,7 @@
 import { Type } from '@sinclair/typebox';
-import { declareEvent } from '../declare-event';
-import { BusinessDate, Count, Id, Text } from '../shapes';
+import { PLAN_CLOSING_REASONS, type PlanClosingReason } from '../codes';
+import { declareEarlier, declareEvent } from '../declare-event';
+import { BusinessDate, Code, Count, Id, Text } from '../shapes';
 import { COOPERATION, JATENG, PLAN, PNM } from './examples';
 
 const plan = {
@@ -57,15 +58,34 @@ export const planEvents = {
       completeActions: 1,
     },
   }),
+  // Version 1 repeated the words of `agreement-withdrawn`, in one language and open to anything; a code can be acted on.
   'action-plan-closed': declareEvent({
     ...plan,
+    version: 2,
     meaning: 'The action plan was closed; nothing in it changes any more.',
     payload: Type.Object({
       cooperationId: Id,
       planId: Id,
       agreementId: Id,
-      reason: Type.Optional(Text),
+      reasonCode: Code(PLAN_CLOSING_REASONS),
     }),
-    example: { ...example, agreementId: COOPERATION, reason: 'AGREEMENT_WITHDRAWN' },
+    example: { ...example, agreementId: COOPERATION, reasonCode: 'AGREEMENT_WITHDRAWN' as const },
+    earlier: [
+      declareEarlier({
+        version: 1,
+        payload: Type.Object({
+          cooperationId: Id,
+          planId: Id,
+          agreementId: Id,
+          reason: Type.Optional(Text),
+        }),
+        example: { ...example, agreementId: COOPERATION, reason: 'Mitra mengundurkan diri' },
+        // While it was sent, only the withdrawal of the last document closed a plan.
+        lift: ({ cooperationId, planId, agreementId }) => {
+          const reasonCode: PlanClosingReason = 'AGREEMENT_WITHDRAWN';
+          return { cooperationId, planId, agreementId, reasonCode };
+        },
+      }),
+    ],
   }),
 };

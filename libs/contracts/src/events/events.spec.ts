@@ -5,7 +5,7 @@ import { assertPublishable, PayloadError, readPayload, strictValidator } from '.
 const names = Object.keys(EVENTS) as EventName[];
 
 describe.each(names)('event %s', (name) => {
-  const { example, key, meaning, payload, subject, topic } = EVENTS[name];
+  const { example, key, meaning, payload, subject, topic, version } = EVENTS[name];
 
   it('has an example that its own schema takes, also strictly', () => {
     expect(() => assertPublishable({ name, payload: example } as never)).not.toThrow();
@@ -16,7 +16,7 @@ describe.each(names)('event %s', (name) => {
     expect(() => assertPublishable({ name, payload: withMore } as never)).toThrow(
       `${name} breaks its schema at /colour`,
     );
-    expect(readPayload(name, 1, withMore)).toBe(withMore);
+    expect(readPayload(name, version, withMore)).toBe(withMore);
   });
 
   it('carries its key and its subject as required ids', () => {

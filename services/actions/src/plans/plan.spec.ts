@@ -113,11 +113,11 @@ describe('an action plan', () => {
 
   it('closes with the last document, and nothing happens in it afterwards', () => {
     const closed = given(plan)
-      .when((it) => closePlan(it, agreementId, 'Mitra mengundurkan diri'))
+      .when((it) => closePlan(it, agreementId, 'AGREEMENT_WITHDRAWN'))
       .then([
         {
           name: 'action-plan-closed',
-          payload: { cooperationId, planId, agreementId, reason: 'Mitra mengundurkan diri' },
+          payload: { cooperationId, planId, agreementId, reasonCode: 'AGREEMENT_WITHDRAWN' },
         },
       ]);
     given(closed).when(adopting(LIAISON)).refuses('PLAN_CLOSED');

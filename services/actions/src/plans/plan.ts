@@ -1,4 +1,4 @@
-import { refusal, type PlanStatus } from '@nyata/contracts';
+import { refusal, type PlanClosingReason, type PlanStatus } from '@nyata/contracts';
 import { businessDate, type Origin } from '@nyata/kernel';
 import { isInForce, legalPartyIdsOf, type Cooperation } from '../cooperation-reference/cooperation';
 import type { Decision } from '../decision';
@@ -88,13 +88,17 @@ export function adoptPlan(
 }
 
 /** Nothing is left to plan for: every document was withdrawn. */
-export function closePlan(plan: Plan, agreementId: string, reason: string): Decision<Plan> {
+export function closePlan(
+  plan: Plan,
+  agreementId: string,
+  reasonCode: PlanClosingReason,
+): Decision<Plan> {
   requireOpenPlan(plan);
   const { cooperationId, planId } = plan;
   return {
     state: { ...plan, status: 'CLOSED' },
     events: [
-      { name: 'action-plan-closed', payload: { cooperationId, planId, agreementId, reason } },
+      { name: 'action-plan-closed', payload: { cooperationId, planId, agreementId, reasonCode } },
     ],
   };
 }

@@ -163,7 +163,7 @@ describe('action plans', () => {
 
     expect((await world.said(planId)).at(-1)).toMatchObject({
       name: 'action-plan-closed',
-      payload: { agreementId, reason },
+      payload: { agreementId, reasonCode: 'AGREEMENT_WITHDRAWN' },
     });
     const path = `/api/action-plans/${planId}/actions`;
     const refused = await world.as(agency).post(path, anAction);

@@ -42,13 +42,12 @@ export class PlansService {
     tx: EntityManager,
     cooperation: Cooperation,
     agreementId: string,
-    reason: string,
     by: Origin,
   ): Promise<void> {
     const open = await planOf(tx, cooperation.cooperationId);
     if (!open || open.status === 'CLOSED' || !isWithdrawn(cooperation)) return;
     const plan = await lockPlan(tx, open.planId);
-    await savePlan(tx, closePlan(plan, agreementId, reason), by);
+    await savePlan(tx, closePlan(plan, agreementId, 'AGREEMENT_WITHDRAWN'), by);
   }
 
   adopt(planId: string, version: number, caller: Caller, by: Origin): Promise<PlanView> {

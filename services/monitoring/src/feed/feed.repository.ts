@@ -6,6 +6,7 @@ import { Values } from '../access/scope-filter';
 import { advance, merge, type FeedCursor } from './cursor';
 import type { FeedEvent } from './audience';
 import { cloudEventOf, type CloudEvent } from './cloud-event';
+import { inTodaysShape } from './stored-event';
 
 /** An event as the feed tells it, and the cursor after it. */
 export interface FeedItem {
@@ -74,7 +75,7 @@ function page(cursor: FeedCursor, rows: Row[], limit: number): FeedPage {
   let next = cursor;
   const items = merged.map(({ part, off, event }): FeedItem => {
     next = advance(next, { part, off });
-    return { cursor: next, name: event.name, event: cloudEventOf(event) };
+    return { cursor: next, name: event.name, event: cloudEventOf(inTodaysShape(event)) };
   });
   const perPart = new Map<number, number>();
   for (const { part } of found) perPart.set(part, (perPart.get(part) ?? 0) + 1);

@@ -24,7 +24,7 @@ export const STORY: { [N in FeedEventName]: Line<N> | 'untold' } = {
   'action-plan-opened': (p) => pick(p, 'planId'),
   'action-plan-acknowledged': (p) => pick(p, 'planId', 'legalPartyId', 'on'),
   'action-plan-adopted': (p) => pick(p, 'planId', 'on', 'completeActions'),
-  'action-plan-closed': (p) => pick(p, 'planId', 'reason'),
+  'action-plan-closed': (p) => pick(p, 'planId', 'reasonCode'),
   'action-planned': action,
   'action-revised': action,
   'action-started': (p) => pick(p, 'actionId', 'on'),

@@ -4,6 +4,7 @@ import type { OrgRef } from '@nyata/contracts';
 import { DATABASE, decodeCursor, pageOf, type Page, type PageQuery } from '@nyata/http';
 import type { Database } from '@nyata/persistence';
 import type { FeedEvent, FeedEventName } from '../feed/audience';
+import { inTodaysShape } from '../feed/stored-event';
 import type { StoryItem } from './story.dto';
 import { storyParams, TOLD } from './story-lines';
 
@@ -54,7 +55,7 @@ export class StoryRepository {
 }
 
 function toItem({ name, time, event, actor_org }: Row, titles: Titles): StoryItem {
-  const params = storyParams(name, event.payload);
+  const params = storyParams(name, inTodaysShape(event).payload);
   const title = params.title ?? titles[String(params.milestoneId ?? params.actionId)];
   return {
     eventId: event.id,

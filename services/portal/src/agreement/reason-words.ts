@@ -1,4 +1,4 @@
-import type { ChangeReason, TerminationReason } from '@nyata/contracts';
+import type { ChangeReason, PlanClosingReason, TerminationReason } from '@nyata/contracts';
 import { defineWords } from '../language/define-words';
 
 /** Why something was changed or ended. */
@@ -22,7 +22,10 @@ export const reasonWords = defineWords({
     SUPERSEDED: 'digantikan perjanjian baru',
     PUBLIC_INTEREST: 'kepentingan umum',
     PARTNER_BANKRUPT: 'mitra pailit',
-  } satisfies Record<ChangeReason | TerminationReason, string>,
+    AGREEMENT_WITHDRAWN: 'semua naskah ditarik',
+    AGREEMENT_VOIDED: 'pendaftaran dibatalkan',
+    EVALUATION_CONCLUDED: 'evaluasi akhir selesai',
+  } satisfies Record<ChangeReason | PlanClosingReason | TerminationReason, string>,
   en: {
     FUNDING: 'funding',
     REGULATION: 'regulation',
@@ -42,5 +45,8 @@ export const reasonWords = defineWords({
     SUPERSEDED: 'superseded by a new agreement',
     PUBLIC_INTEREST: 'public interest',
     PARTNER_BANKRUPT: 'the partner is bankrupt',
+    AGREEMENT_WITHDRAWN: 'every document was withdrawn',
+    AGREEMENT_VOIDED: 'the registration was voided',
+    EVALUATION_CONCLUDED: 'the final evaluation is concluded',
   },
 });

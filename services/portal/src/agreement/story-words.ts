@@ -62,7 +62,7 @@ export const storyWords = defineWords({
       'action-plan-acknowledged': () => 'Satu pihak menyetujui rencana aksi.',
       'action-plan-adopted': (t: Told) =>
         `Rencana aksi disetujui kedua pihak dengan ${t('completeActions')} tindakan lengkap.`,
-      'action-plan-closed': () => 'Rencana aksi ditutup.',
+      'action-plan-closed': (t: Told) => `Rencana aksi ditutup${part(': ', t('reasonCode'))}.`,
       'action-planned': (t: Told) =>
         `Tindakan${quoted(t('title'))} direncanakan${part(', jatuh tempo ', t('dueOn'))}.`,
       'action-revised': (t: Told) => `Tindakan${quoted(t('title'))} diubah.`,
@@ -136,7 +136,8 @@ export const storyWords = defineWords({
       'action-plan-acknowledged': () => 'One side adopted the action plan.',
       'action-plan-adopted': (t: Told) =>
         `Both sides adopted the action plan with ${t('completeActions')} complete actions.`,
-      'action-plan-closed': () => 'The action plan was closed.',
+      'action-plan-closed': (t: Told) =>
+        `The action plan was closed${part(': ', t('reasonCode'))}.`,
       'action-planned': (t: Told) =>
         `The action${quoted(t('title'))} was planned${part(', due on ', t('dueOn'))}.`,
       'action-revised': (t: Told) => `The action${quoted(t('title'))} was revised.`,
