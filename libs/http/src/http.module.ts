@@ -16,10 +16,13 @@ import { DemoClockController } from './demo-clock/demo-clock.controller';
 import { HealthController } from './health/health.controller';
 import { READINESS, Readiness } from './health/readiness';
 import { AnswerOnce } from './idempotency/answer-once';
+import { METRICS, Metrics } from './metrics/metrics';
+import { MetricsController } from './metrics/metrics.controller';
+import { addProcessMetrics } from './metrics/process-metrics';
 import { ProblemFilter } from './problems/problem.filter';
 import { LOGGER, serviceLogger } from './request/logger';
 import { RepresentationHeaders } from './request/representation';
-import { CLOCK, DATABASE } from './tokens';
+import { CLOCK, DATABASE, PUBLIC_ORIGIN, type PublicOrigin } from './tokens';
 import { ReceiveUpload } from './uploads/receive-upload';
 import { InputPipe } from './validation/validation';
 
@@ -31,6 +34,8 @@ export interface HttpModuleOptions {
   database?: Database;
   /** How the caller is known; default the service token, verified with the keys at AUTH_JWKS_URL. */
   authenticate?: Authenticate;
+  /** Given by a process that anyone can reach: `/metrics` wants a token, `/ready` keeps its reasons to the log. */
+  publicOrigin?: PublicOrigin;
 }
 
 @Module({})
@@ -46,6 +51,8 @@ class HttpModule implements OnApplicationShutdown {
 export function httpModule(options: HttpModuleOptions): DynamicModule {
   const { service, config, database } = options;
   const readiness = new Readiness();
+  const metrics = new Metrics();
+  addProcessMetrics(metrics.registry);
   if (database)
     readiness.register('database', async () => {
       await database.source.query('select 1');
@@ -54,11 +61,13 @@ export function httpModule(options: HttpModuleOptions): DynamicModule {
     module: HttpModule,
     global: true,
     imports: [DiscoveryModule],
-    controllers: [HealthController, DemoClockController],
+    controllers: [HealthController, MetricsController, DemoClockController],
     providers: [
       { provide: LOGGER, useValue: serviceLogger(service, config.LOG_LEVEL) },
       { provide: CLOCK, useValue: new DemoClock(config.DEMO_CLOCK) },
       { provide: READINESS, useValue: readiness },
+      { provide: METRICS, useValue: metrics },
+      { provide: PUBLIC_ORIGIN, useValue: options.publicOrigin ?? null },
       { provide: AUTHENTICATE, useValue: options.authenticate ?? serviceToken(options) },
       ...(database ? [{ provide: DATABASE, useValue: database }] : []),
       DailyTimer,
@@ -69,7 +78,7 @@ export function httpModule(options: HttpModuleOptions): DynamicModule {
       { provide: APP_PIPE, useClass: InputPipe },
       { provide: APP_FILTER, useClass: ProblemFilter },
     ],
-    exports: [LOGGER, CLOCK, READINESS, DailyTimer, ...(database ? [DATABASE] : [])],
+    exports: [LOGGER, CLOCK, READINESS, METRICS, DailyTimer, ...(database ? [DATABASE] : [])],
   };
 }
 

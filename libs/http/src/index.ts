@@ -8,6 +8,7 @@ export { DailyTimer } from './demo-clock/daily-timer';
 export { DemoClock } from './demo-clock/demo-clock';
 export { READINESS, Readiness, type ReadinessCheck } from './health/readiness';
 export { httpModule, type HttpModuleOptions } from './http.module';
+export { METRICS, Metrics, type MetricsSource, type Reading } from './metrics/metrics';
 export { AnsweredElsewhere } from './idempotency/answer-once';
 export { openApiOf } from './openapi/openapi';
 export { decodeCursor, encodeCursor, pageOf, type Keyset } from './pages/cursor';
@@ -25,7 +26,7 @@ export {
 } from './request/request';
 export { createService, type AppOptions } from './service/create-service';
 export { startService, type ServiceOptions } from './service/start-service';
-export { CLOCK, DATABASE } from './tokens';
+export { CLOCK, DATABASE, type PublicOrigin } from './tokens';
 export { CurrentUpload, Upload } from './uploads/upload.decorator';
 export { UPLOADS, type StoredUpload, type Uploads } from './uploads/uploads';
 export { IsBusinessDate, IsId, IsInstant, IsText } from './validation/fields.decorator';

@@ -9,6 +9,7 @@ import { DailyJobs, openDatabase, type Database } from '@nyata/persistence';
 import { Client } from 'pg';
 import { httpModule } from '../http.module';
 import { createService } from '../service/create-service';
+import type { PublicOrigin } from '../tokens';
 import { UPLOADS, type Uploads } from '../uploads/uploads';
 import { NotesController, NoteSubjects, NoteTable } from './notes.fixture';
 
@@ -48,6 +49,7 @@ export const notesModule = (
     jobs?: DailyJobs;
     controllers?: Type[];
     withoutSubjects?: boolean;
+    publicOrigin?: PublicOrigin;
   } = {},
 ): DynamicModule => ({
   module: NotesModule,
@@ -55,6 +57,7 @@ export const notesModule = (
     httpModule({
       service: 'notes',
       database,
+      publicOrigin: more.publicOrigin,
       config: { LOG_LEVEL: 'silent', DEMO_CLOCK: more.demoClock ?? '', AUTH_JWKS_URL: jwksUrl },
     }),
   ],
@@ -67,7 +70,9 @@ export const notesModule = (
 });
 
 /** The example service on a database of its own. */
-export async function notesService(options: { demoClock?: string } = {}): Promise<NotesService> {
+export async function notesService(
+  options: { demoClock?: string; publicOrigin?: PublicOrigin } = {},
+): Promise<NotesService> {
   const scratch = await scratchDatabase();
   const database = await openDatabase({
     url: scratch.url,

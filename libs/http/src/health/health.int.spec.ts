@@ -20,14 +20,18 @@ it('lives and is ready, without a token', async () => {
   });
 });
 
-it('is not ready while a part of it is not, and lives on', async () => {
+it('is not ready while a part of it is not, says why, and lives on', async () => {
   let broken = true;
   service.app.get<Readiness>(READINESS).register('transport', () => {
     if (broken) throw new Error('no lease yet');
   });
   expect(await ask('/ready')).toEqual({
     status: 503,
-    body: { status: 'not ready', checks: { database: 'up', transport: 'down' } },
+    body: {
+      status: 'not ready',
+      checks: { database: 'up', transport: 'down' },
+      reasons: { transport: 'no lease yet' },
+    },
   });
   expect((await ask('/health')).status).toBe(200);
   broken = false;

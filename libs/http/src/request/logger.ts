@@ -6,7 +6,7 @@ import { currentCorrelationId } from './request';
 /** Nest token of the process's logger (pino). */
 export const LOGGER = Symbol('Logger');
 
-const QUIET = new Set(['/health', '/ready']);
+const QUIET = new Set(['/health', '/ready', '/metrics']);
 
 /** JSON log lines of one service, each with the correlation id of the request it belongs to. */
 export const serviceLogger = (service: string, level: string): Logger =>

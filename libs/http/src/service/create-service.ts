@@ -6,6 +6,8 @@ import { refusal } from '@nyata/contracts';
 import type { FastifyInstance, FastifyServerOptions } from 'fastify';
 import type { Logger } from 'pino';
 import { checkRoutes, provides } from '../access/routes';
+import { METRICS, type Metrics } from '../metrics/metrics';
+import { measureAnswers } from '../metrics/request-metrics';
 import { serveOpenApi } from '../openapi/openapi';
 import { sendProblem } from '../problems/send-problem';
 import { LOGGER, NestLog, logAnswers } from '../request/logger';
@@ -46,6 +48,7 @@ export async function createService({ name, module }: AppOptions): Promise<NestF
   fastify.removeContentTypeParser('text/plain');
   carryCorrelationId(fastify);
   logAnswers(fastify, logger);
+  measureAnswers(fastify, app.get<Metrics>(METRICS).registry);
   if (provides(app, UPLOADS)) await app.register(multipart as never);
   serveOpenApi(app, name);
   await app.init();
