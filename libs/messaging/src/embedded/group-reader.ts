@@ -47,6 +47,10 @@ export class GroupReader {
     this.leases = new Leases(`group ${subscription.group}`, partitionNames(subscription.topics));
   }
 
+  held(): number {
+    return this.stopped ? 0 : this.leases.held.size;
+  }
+
   async balance(client: Client): Promise<void> {
     if (this.stopped) return;
     await this.leases.balance(client);

@@ -28,6 +28,8 @@ export class KafkaConsumer implements RunningSubscription {
   private readonly restarts = new Backoff(200, 5000);
   private readonly backoffs = new Map<string, Backoff>();
   private readonly committedAt = new Map<string, number>();
+  private assigned = 0;
+  readonly held = (): number => (this.consumer ? this.assigned : 0);
 
   constructor(
     private readonly kafka: Kafka,
@@ -84,7 +86,9 @@ export class KafkaConsumer implements RunningSubscription {
     const positions = new Map(
       (await this.subscription.positions()).map((known) => [partitionName(known), known.next]),
     );
-    for (const range of await assignment.ranges()) {
+    const ranges = await assignment.ranges();
+    this.assigned = ranges.length;
+    for (const range of ranges) {
       const next = positions.get(partitionName(range)) ?? 0;
       const impossible = impossiblePosition(range, next);
       if (impossible) {

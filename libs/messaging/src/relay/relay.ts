@@ -57,6 +57,11 @@ export class Relay {
     this.running ??= this.run();
   }
 
+  /** How many shards of the outbox this process empties now. */
+  get held(): number {
+    return this.leases.held.size;
+  }
+
   wake(): void {
     this.poll = POLL_BUSY_MS;
     this.wakeUp.wake();

@@ -53,6 +53,8 @@ export interface Subscription {
 }
 
 export interface RunningSubscription {
+  /** How many partitions this process works on now. */
+  held(): number;
   /** Finishes the batches in hand, then gives the partitions back. */
   close(): Promise<void>;
 }
