@@ -87,10 +87,7 @@ export class EmbeddedTransport implements EventTransport, LogAccess {
     this.readers.add(reader);
     this.balanceAt = 0;
     this.wake.wake();
-    return Promise.resolve({
-      held: () => reader.held(),
-      close: () => this.unsubscribe(reader),
-    });
+    return Promise.resolve({ held: () => reader.held(), close: () => this.unsubscribe(reader) });
   }
 
   positions(topic: string): Promise<LogRange[]> {
