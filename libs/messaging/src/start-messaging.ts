@@ -7,6 +7,7 @@ import type { Consumer } from './consumer/consumer-table';
 import { EventConsumerServer } from './consumer/event-consumer-server';
 import { EmbeddedTransport } from './embedded/embedded-transport';
 import { KafkaTransport } from './kafka/kafka-transport';
+import { measureMessaging } from './metrics/measure-messaging';
 import { Relay } from './relay/relay';
 import { RelayServer } from './relay/relay-server';
 import type { EventTransport } from './transport/transport';
@@ -40,7 +41,8 @@ export async function startMessaging(
   const { service, database, clock } = options;
   const logger = new Logger('messaging');
   const report: Report = (problem, error) => logger.warn(problem, error);
-  const transport = await openTransport(options, report);
+  const opened = await openTransport(options, report);
+  const { transport, watchRelay } = measureMessaging(app, { database, transport: opened });
   const stops = new Map<string, string>();
   const consumers = options.consumers.map((consumer) => {
     const onStop = (reason: Error) => {
@@ -50,6 +52,7 @@ export async function startMessaging(
     return new EventConsumerServer({ consumer, database, transport, clock, onStop, report });
   });
   const relay = new Relay({ database, transport, name: `nyata ${service} relay`, report });
+  watchRelay(relay);
   const closed = () => Promise.all(consumers.map((consumer) => consumer.closed));
   for (const strategy of [...consumers, new RelayServer(relay, transport, closed)])
     app.connectMicroservice({ strategy });
