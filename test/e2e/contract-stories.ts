@@ -2,7 +2,10 @@ import { addDays } from '@nyata/kernel';
 import { simulatedPdf } from '@nyata/local';
 import {
   adoptByBoth,
+  assessmentOf,
   claim,
+  daysAgo,
+  draftAndSign,
   particulars,
   planAction,
   planOf,
@@ -13,7 +16,8 @@ import {
 } from '../support/cooperation-story';
 import type { Cast, Offices } from '../support/offices';
 
-interface Story {
+/** What a story is told with. */
+export interface Story {
   offices: Offices;
   cast: Cast;
   /** Told apart by it from what other specs write. */
@@ -23,6 +27,45 @@ interface Story {
 interface MappingEntry {
   mappingEntryId: string;
   version: number;
+}
+
+/** A draft goes through its procedure to the signatures. */
+export const agreementSigned = ({ offices: { officer }, cast, title }: Story) =>
+  draftAndSign(officer, cast, title);
+
+/** An old agreement that nothing had followed comes to life. */
+export async function ceremonyEnded({ offices, cast, title }: Story): Promise<void> {
+  const { officer, agency, partner } = offices;
+  const { cooperationId } = await officer.do<Agreement>(
+    '/api/agreements/registrations',
+    registration(cast, `${title} lama`, daysAgo(415)),
+  );
+  await assessmentOf(officer, cooperationId, ({ verdict }) => verdict === 'CEREMONIAL', 60_000);
+  const milestone = await planAction(agency, cast, cooperationId, title);
+  await adoptByBoth(offices, cooperationId);
+  const { currentClaimId } = await claim(agency, milestone);
+  await partner.do(`/api/milestones/${milestone.milestoneId}/confirmations`, {
+    claimId: currentClaimId,
+  });
+  await assessmentOf(officer, cooperationId, ({ verdict }) => verdict !== 'CEREMONIAL', 60_000);
+}
+
+/** A liaison is appointed, and leaves. */
+export async function liaisonLeft({ offices: { officer }, cast, title }: Story): Promise<void> {
+  const { memberId, version } = await officer.do<{ memberId: string; version: number }>(
+    '/api/members',
+    {
+      organisationId: cast.partner,
+      roles: ['partner-liaison'],
+      displayName: 'Penghubung',
+      email: `${title.replaceAll(' ', '-').toLowerCase()}@specs.example`,
+    },
+  );
+  await officer.do(
+    `/api/members/${memberId}/departures`,
+    { reason: 'Pindah tugas' },
+    { ifMatch: version },
+  );
 }
 
 /** A need is dropped and taken up again; a draft made from it is withdrawn, with which its plan closes. */
@@ -57,27 +100,45 @@ export async function draftWithdrawn({ offices, cast, title }: Story): Promise<v
 }
 
 /** Two sides move dates by consent, or not; a claim is taken back; one of two confirmers answers; then it ends. */
-export async function workChanged({ offices, cast, title }: Story): Promise<void> {
+export async function workChanged(story: Story): Promise<void> {
+  const { offices, cast, title } = story;
   const { officer, agency, partner } = offices;
-  const third = await thirdParty(offices, cast);
+  const third = await thirdParty(story);
   const body = registration(cast, title);
-  const parties = [
-    ...body.parties,
-    {
-      organisationId: third,
-      side: 3,
-      executingOrganisationIds: [],
-      signatoryOffice: 'Pimpinan',
-    },
-  ];
   const agreement = await officer.do<Agreement>('/api/agreements/registrations', {
     ...body,
-    parties,
+    parties: [
+      ...body.parties,
+      { organisationId: third, side: 3, executingOrganisationIds: [], signatoryOffice: 'Bupati' },
+    ],
   });
-  const { actionId, ...first } = await planAction(agency, cast, agreement.cooperationId, title);
+  const planned = await planAction(agency, cast, agreement.cooperationId, title);
   await adoptByBoth(offices, agreement.cooperationId);
+  await datesMoved(offices, planned);
+  await claimWithdrawn(agency, planned.milestoneId);
+  const { version } = await agency.read<{ version: number }>(`/api/actions/${planned.actionId}`);
+  const { milestoneId, currentClaimId } = await claim(
+    agency,
+    await agency.do<Milestone>(
+      `/api/actions/${planned.actionId}/milestones`,
+      {
+        title: `${title}: dua penjawab`,
+        dueOn: addDays(today(), 70),
+        confirmerOrganisationIds: [cast.partner, third],
+        quorum: 'ALL',
+      },
+      { ifMatch: version },
+    ),
+  );
+  await partner.do(`/api/milestones/${milestoneId}/confirmations`, { claimId: currentClaimId });
+  await terminated(officer, agreement.agreementId);
+}
 
-  const asking = (about: object, dueOn: string) =>
+async function datesMoved(
+  { agency, partner }: Offices,
+  { actionId, milestoneId }: { actionId: string; milestoneId: string },
+): Promise<void> {
+  const asked = (about: object, dueOn: string) =>
     agency.do<{ changeRequestId: string; version: number }>('/api/change-requests', {
       kind: 'RESCHEDULE',
       about,
@@ -85,49 +146,25 @@ export async function workChanged({ offices, cast, title }: Story): Promise<void
       reasonCode: 'PERSONNEL',
       note: 'Pelatih berhalangan',
     });
-  const deciding = (deed: string, answer: object, asked: Awaited<ReturnType<typeof asking>>) =>
-    partner.do(`/api/change-requests/${asked.changeRequestId}/${deed}`, answer, {
-      ifMatch: asked.version,
+  const decided = async (deed: string, answer: object, about: object, days: number) => {
+    const { changeRequestId, version } = await asked(about, addDays(today(), days));
+    await partner.do(`/api/change-requests/${changeRequestId}/${deed}`, answer, {
+      ifMatch: version,
     });
-  await deciding('approvals', {}, await asking({ actionId }, addDays(today(), 120)));
-  await deciding(
-    'approvals',
-    {},
-    await asking({ milestoneId: first.milestoneId }, addDays(today(), 80)),
-  );
-  await deciding(
-    'declines',
-    { reason: 'Sudah dijadwalkan' },
-    await asking({ milestoneId: first.milestoneId }, addDays(today(), 100)),
-  );
+  };
+  await decided('approvals', {}, { actionId }, 120);
+  await decided('approvals', {}, { milestoneId }, 80);
+  await decided('declines', { reason: 'Sudah dijadwalkan' }, { milestoneId }, 100);
+}
 
-  const fresh = <T>(path: string) => agency.read<T>(path);
-  const claimed = await claim(
-    agency,
-    await fresh<Milestone>(`/api/milestones/${first.milestoneId}`),
-  );
+async function claimWithdrawn(agency: Offices['agency'], milestoneId: string): Promise<void> {
+  const path = `/api/milestones/${milestoneId}`;
+  const { currentClaimId, version } = await claim(agency, await agency.read<Milestone>(path));
   await agency.do(
-    `/api/milestones/${first.milestoneId}/claim-withdrawals`,
-    { claimId: claimed.currentClaimId, reason: 'Bukti salah unggah' },
-    { ifMatch: claimed.version },
+    `${path}/claim-withdrawals`,
+    { claimId: currentClaimId, reason: 'Bukti salah unggah' },
+    { ifMatch: version },
   );
-  const action = await fresh<{ version: number }>(`/api/actions/${actionId}`);
-  const second = await agency.do<Milestone>(
-    `/api/actions/${actionId}/milestones`,
-    {
-      title: `${title}: dua penjawab`,
-      dueOn: addDays(today(), 70),
-      confirmerOrganisationIds: [cast.partner, third],
-      quorum: 'ALL',
-    },
-    { ifMatch: action.version },
-  );
-  const { currentClaimId } = await claim(agency, second);
-  await partner.do(`/api/milestones/${second.milestoneId}/confirmations`, {
-    claimId: currentClaimId,
-  });
-
-  await terminated(officer, agreement.agreementId);
 }
 
 async function terminated(officer: Offices['officer'], agreementId: string): Promise<void> {
@@ -156,10 +193,10 @@ export async function organisationRevised({ offices: { officer }, title }: Story
   );
 }
 
-/** An organisation that is neither side of the other stories. */
-async function thirdParty({ officer }: Offices, cast: Cast): Promise<string> {
-  const { items } = await officer.read<{
-    items: { organisationId: string; legalPartyId: string }[];
-  }>('/api/organisations?kind=REGENCY');
-  return items.find(({ legalPartyId }) => legalPartyId !== cast.province)!.organisationId;
+/** A regency that is neither side of the stories. */
+async function thirdParty({ offices: { officer } }: Story): Promise<string> {
+  const { items } = await officer.read<{ items: { organisationId: string }[] }>(
+    '/api/organisations?kind=REGENCY',
+  );
+  return items[0]!.organisationId;
 }

@@ -37,8 +37,8 @@ export function kafkaBroker(options: KafkaOptions): KafkaBroker {
 
 function wayToStart(options: KafkaOptions): () => ChildProcess {
   if (hasJava() && (existsSync(JARS) || runs('mvn', '-v'))) {
-    fetchJars();
-    return () => startWithJava(options);
+    const jars = kafkaJars();
+    return () => startWithJava(options, jars);
   }
   if (runs('docker', 'info')) return () => startWithDocker(options);
   throw new Error(
@@ -46,7 +46,7 @@ function wayToStart(options: KafkaOptions): () => ChildProcess {
   );
 }
 
-function startWithJava({ dataDir, port }: KafkaOptions): ChildProcess {
+function startWithJava({ dataDir, port }: KafkaOptions, jars: string): ChildProcess {
   mkdirSync(dataDir, { recursive: true });
   const properties = join(dataDir, 'server.properties');
   const template = readFileSync(join(RECIPE, 'server.properties'), 'utf8');
@@ -57,7 +57,7 @@ function startWithJava({ dataDir, port }: KafkaOptions): ChildProcess {
       .replaceAll('{port}', String(port))
       .replaceAll('{controllerPort}', String(port + 1)),
   );
-  const classpath = ['-cp', join(JARS, '*')];
+  const classpath = ['-cp', join(jars, '*')];
   const logging = `-Dlog4j2.configurationFile=file:${join(RECIPE, 'log4j2.xml')}`;
   run('java', [
     ...['-XX:TieredStopAtLevel=1', logging, ...classpath, 'kafka.tools.StorageTool', 'format'],
@@ -93,9 +93,13 @@ function startWithDocker({ port }: KafkaOptions): ChildProcess {
   );
 }
 
-/** Into a folder of its own first: an interrupted fetch must not look complete. */
-function fetchJars(): void {
-  if (existsSync(JARS)) return;
+/**
+ * The folder with the jars of Kafka's broker and client; fetched with Maven once.
+ * @throws Error when they are not there and Maven can't fetch them
+ */
+export function kafkaJars(): string {
+  if (existsSync(JARS)) return JARS;
+  // Into a folder of its own first: an interrupted fetch must not look complete.
   const partial = `${JARS}.${process.pid}`;
   run('mvn', [
     ...['-q', '-B', 'dependency:copy-dependencies', '-f', join(RECIPE, 'pom.xml')],
@@ -107,6 +111,7 @@ function fetchJars(): void {
     rmSync(partial, { recursive: true, force: true });
     if (!existsSync(JARS)) throw error;
   }
+  return JARS;
 }
 
 /** The broker opens its listener when it is ready to answer. */
@@ -132,7 +137,8 @@ const runs = (program: string, argument: string): boolean =>
   spawnSync(program, [argument], { stdio: 'ignore', timeout: 10_000 }).status === 0;
 
 function run(program: string, args: string[]): void {
-  const { status, stdout, stderr } = spawnSync(program, args, { encoding: 'utf8' });
+  const { error, status, stdout, stderr } = spawnSync(program, args, { encoding: 'utf8' });
+  if (error) throw new Error(`${program} can't be run: ${error.message}`);
   if (status !== 0)
     throw new Error(`${program} failed: ${stdout.slice(-2000)}${stderr.slice(-2000)}`);
 }
