@@ -63,6 +63,15 @@ describe('the data folder', () => {
     expect(statSync(join(path, 'secrets.json')).mode & 0o077).toBe(0);
   });
 
+  it('adds a secret that an older release did not need, and keeps the others', () => {
+    mkdirSync(path, { recursive: true });
+    const { metrics: _new, ...older } = folder().secrets();
+    writeFileSync(join(path, 'secrets.json'), JSON.stringify(older));
+    const { metrics, ...kept } = folder().secrets();
+    expect(kept).toEqual(older);
+    expect(folder().secrets().metrics).toBe(metrics);
+  });
+
   it('is not deleted under a running system', () => {
     const first = sleeper();
     holdBy(first.pid!);

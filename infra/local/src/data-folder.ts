@@ -9,6 +9,8 @@ const MEGABYTE = 1024 * 1024;
 export interface Secrets {
   database: string;
   oidcClient: string;
+  /** Opens the gateway's `/metrics`. */
+  metrics: string;
 }
 
 interface Lock {
@@ -72,12 +74,14 @@ export class DataFolder {
 
   secrets(): Secrets {
     const file = this.in('secrets.json');
-    if (!existsSync(file)) {
-      const secret = () => randomBytes(24).toString('base64url');
-      const fresh: Secrets = { database: secret(), oidcClient: secret() };
-      writeFileSync(file, JSON.stringify(fresh), { mode: 0o600 });
-    }
-    return JSON.parse(readFileSync(file, 'utf8')) as Secrets;
+    const secret = () => randomBytes(24).toString('base64url');
+    const known = existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as Secrets) : {};
+    const fresh: Secrets = { database: secret(), oidcClient: secret(), metrics: secret() };
+    const secrets: Secrets = { ...fresh, ...known };
+    // A folder of an older release lacks what newer ones need.
+    if (Object.keys(known).length < Object.keys(fresh).length)
+      writeFileSync(file, JSON.stringify(secrets), { mode: 0o600 });
+    return secrets;
   }
 
   /** Deletes all data; refused while a start uses the folder. */

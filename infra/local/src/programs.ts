@@ -51,6 +51,7 @@ function gatewayVariables({ ports, origin, secrets }: Installation): Record<stri
     AGREEMENTS_URL: local(ports.agreements),
     ACTIONS_URL: local(ports.actions),
     MONITORING_URL: local(ports.monitoring),
+    METRICS_TOKEN: secrets.metrics,
     ADMIN_EMAIL: 'admin@nyata.example',
     DEMO: 'true',
     // The demo's loader says in a minute what its offices said in years.

@@ -32,6 +32,7 @@ export class AppModule {
           service: 'gateway',
           config,
           database,
+          publicOrigin: { metricsToken: config.METRICS_TOKEN },
           authenticate: (request) => sessions.callerOf(request),
         }),
       ],

@@ -41,6 +41,11 @@ export const variables = {
     description: 'folder of the built portal',
     fallback: resolve(__dirname, '../../portal/dist'),
   }),
+  METRICS_TOKEN: text({
+    description: 'bearer token that opens /metrics of this public origin; empty = closed',
+    secret: true,
+    fallback: '',
+  }),
   RATE_LIMIT: integer({
     description: 'requests a minute of one session, or of one address without a session',
     fallback: 600,
