@@ -190,7 +190,12 @@ export default defineConfig(
     },
   },
   {
-    files: ['libs/messaging/**/*.spec.ts', 'infra/local/src/kafka.ts', 'test/**'],
+    files: [
+      'libs/messaging/**/*.spec.ts',
+      'libs/messaging/**/*.fixture.ts',
+      'infra/local/src/kafka.ts',
+      'test/**',
+    ],
     rules: { 'no-restricted-imports': 'off' },
   },
   {
@@ -200,6 +205,7 @@ export default defineConfig(
       'test/**',
       'libs/testing/**',
       '**/*.spec.ts',
+      '**/*.fixture.ts',
       '**/vite.config.ts',
       '**/*.config.ts',
     ],

@@ -90,8 +90,10 @@ export class EmbeddedTransport implements EventTransport, LogAccess {
     return Promise.resolve({ held: () => reader.held(), close: () => this.unsubscribe(reader) });
   }
 
-  positions(topic: string): Promise<LogRange[]> {
-    return this.store.ranges(topic);
+  async positions(topic: string): Promise<LogRange[]> {
+    const ranges = await this.store.ranges(topic);
+    for (const range of ranges) this.ends.heard(partitionName(range), range.end);
+    return ranges;
   }
 
   lag(positions: readonly Position[]): Promise<number> {
@@ -113,8 +115,11 @@ export class EmbeddedTransport implements EventTransport, LogAccess {
     await this.store.close();
   }
 
-  fetch(topic: string, part: number, from: number): Promise<LogRecord[]> {
-    return this.store.fetch(topic, part, from);
+  async fetch(topic: string, part: number, from: number): Promise<LogRecord[]> {
+    const records = await this.store.fetch(topic, part, from);
+    const last = records.at(-1);
+    if (last) this.ends.heard(partitionName(last), last.offset + 1);
+    return records;
   }
 
   end(name: string): number | undefined {
@@ -129,13 +134,17 @@ export class EmbeddedTransport implements EventTransport, LogAccess {
     this.options.report?.(problem, error);
   }
 
-  async refreshEnds(): Promise<void> {
+  private async refreshEnds(): Promise<void> {
     const client = await this.session.client();
+    const heardBefore = this.ends.timesHeard;
     const { rows } = await ask<{ topic: string; part: number; end: string }>(client, {
       name: 'log-ends',
       text: 'select topic, part, next_offset as "end" from log_partition',
     });
-    for (const row of rows) this.ends.read(partitionName(row), Number(row.end));
+    // What was heard while the answer was on its way is newer than the answer.
+    const isNews = this.ends.timesHeard === heardBefore;
+    for (const row of rows)
+      this.ends[isNews ? 'read' : 'heard'](partitionName(row), Number(row.end));
   }
 
   /** Wakes bring the ends with them; the polls are the net below, and the only cost when nothing happens. */

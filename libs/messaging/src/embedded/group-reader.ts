@@ -1,9 +1,11 @@
 import { Backoff } from '../transport/pauses';
 import { Leases } from '../transport/leases';
-import { parsePartition, partitionNames } from '../transport/topics';
+import { partitionNames } from '../transport/topics';
 import {
   ConsumerStop,
   impossiblePosition,
+  partitionName,
+  type LogRange,
   type LogRecord,
   type Subscription,
 } from '../transport/transport';
@@ -27,8 +29,8 @@ interface Reader {
 export interface LogAccess {
   fetch(topic: string, part: number, from: number): Promise<LogRecord[]>;
   end(name: string): number | undefined;
-  /** Reads all ends anew: a heard end may be older than a position that was just read. */
-  refreshEnds(): Promise<void>;
+  /** What the log holds now: a heard end may be older than a position that was just read. */
+  positions(topic: string): Promise<LogRange[]>;
   wakeAfter(ms: number): void;
   report(problem: string, error: unknown): void;
 }
@@ -99,33 +101,37 @@ export class GroupReader {
   }
 
   private async assign(): Promise<void> {
-    const positions = await this.subscription.positions();
-    await this.log.refreshEnds();
-    for (const name of this.leases.held) {
-      if (this.readers.has(name)) continue;
-      const { topic, part } = parsePartition(name);
-      const next = positions.find((p) => p.topic === topic && p.part === part)?.next ?? 0;
-      const end = this.log.end(name) ?? 0;
-      const impossible = impossiblePosition({ topic, part, first: 0, end }, next);
-      if (impossible) return this.stop(impossible);
-      this.readers.set(name, {
-        topic,
-        part,
-        next: Math.max(0, next - 1),
-        pausedUntil: 0,
-        backoff: new Backoff(100, 5000),
-      });
-    }
+    const known = new Map(
+      (await this.subscription.positions()).map((position) => [
+        partitionName(position),
+        position.next,
+      ]),
+    );
+    for (const topic of this.subscription.topics)
+      for (const range of await this.log.positions(topic)) {
+        const name = partitionName(range);
+        if (!this.leases.has(name) || this.readers.has(name)) continue;
+        const next = known.get(name) ?? 0;
+        const impossible = impossiblePosition(range, next);
+        if (impossible) return this.stop(impossible);
+        this.readers.set(name, {
+          topic,
+          part: range.part,
+          next: Math.max(range.first, next - 1),
+          pausedUntil: 0,
+          backoff: new Backoff(100, 5000),
+        });
+      }
   }
 
   private async read(name: string, reader: Reader): Promise<void> {
     try {
       for (let batches = 0; batches < TURN; batches++) {
         if (this.stopped || this.readers.get(name) !== reader) return;
-        const { topic, part } = reader;
-        await this.assurePossible(name, reader);
-        if (reader.next === this.log.end(name)) return;
-        const records = await this.log.fetch(topic, part, reader.next);
+        const { topic, part, next } = reader;
+        if (next === this.log.end(name)) return;
+        const records = await this.log.fetch(topic, part, next);
+        if (records[0]?.offset !== next) await this.assurePossible(reader);
         if (records.length === 0) return;
         reader.next = await this.subscription.onBatch({ topic, part, records });
         reader.backoff.reset();
@@ -137,13 +143,10 @@ export class GroupReader {
     }
   }
 
-  private async assurePossible(name: string, { topic, part, next }: Reader): Promise<void> {
-    if (next <= (this.log.end(name) ?? 0)) return;
-    await this.log.refreshEnds();
-    const impossible = impossiblePosition(
-      { topic, part, first: 0, end: this.log.end(name) ?? 0 },
-      next,
-    );
+  /** The log does not hold what comes next: not yet, or never again. */
+  private async assurePossible({ topic, part, next }: Reader): Promise<void> {
+    const ranges = await this.log.positions(topic);
+    const impossible = impossiblePosition(ranges.find((range) => range.part === part)!, next);
     if (impossible) throw impossible;
   }
 

@@ -1,6 +1,7 @@
 /** Where each partition of the log ends, as far as this process has heard. */
 export class LogEnds {
   private readonly ends = new Map<string, number>();
+  timesHeard = 0;
 
   get(name: string): number | undefined {
     return this.ends.get(name);
@@ -8,6 +9,7 @@ export class LogEnds {
 
   /** An end heard from a wake: the log only grows, an older message changes nothing. */
   heard(name: string, end: number): void {
+    this.timesHeard++;
     if (end > (this.ends.get(name) ?? 0)) this.ends.set(name, end);
   }
 

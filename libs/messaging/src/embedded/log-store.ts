@@ -59,12 +59,22 @@ export class LogStore {
     }));
   }
 
+  /** What each partition holds; one whose records were all deleted begins at its end. */
   async ranges(topic: string): Promise<LogRange[]> {
-    const { rows } = await this.pool.query<{ part: number; end: string }>(
-      'select part, next_offset as "end" from log_partition where topic = $1 order by part',
+    const { rows } = await this.pool.query<{ part: number; first: string; end: string }>(
+      `select part, next_offset as "end", coalesce(
+         (select log_offset from event_log
+          where event_log.topic = log_partition.topic and event_log.part = log_partition.part
+          order by log_offset limit 1), next_offset) as first
+       from log_partition where topic = $1 order by part`,
       [topic],
     );
-    return rows.map(({ part, end }) => ({ topic, part, first: 0, end: Number(end) }));
+    return rows.map(({ part, first, end }) => ({
+      topic,
+      part,
+      first: Number(first),
+      end: Number(end),
+    }));
   }
 
   close(): Promise<void> {
