@@ -116,6 +116,12 @@ describe.each(['embedded', 'kafka'] as const)('a service with messaging over %s'
     );
   });
 
+  it('does not start when a class handles events of a group that nobody starts', async () => {
+    await expect(start([OneByOne, InBatches], [one])).rejects.toThrow(
+      /InBatches handles events of in-batches, but this process does not start that group/,
+    );
+  });
+
   it('publishes and applies what was committed before the app closed', async () => {
     await start([OneByOne], [one]);
     const { id } = await organisations.register();

@@ -5,9 +5,11 @@ import type { Database } from '@nyata/persistence';
 import { hostname } from 'node:os';
 import type { Consumer } from './consumer/consumer-table';
 import { EventConsumerServer } from './consumer/event-consumer-server';
+import { assureServed } from './consumer/served';
 import { EmbeddedTransport } from './embedded/embedded-transport';
 import { KafkaTransport } from './kafka/kafka-transport';
 import { measureMessaging } from './metrics/measure-messaging';
+import { DeadLetters } from './parking/dead-letters';
 import { Relay } from './relay/relay';
 import { RelayServer } from './relay/relay-server';
 import type { EventTransport } from './transport/transport';
@@ -41,26 +43,37 @@ export async function startMessaging(
   const { service, database, clock } = options;
   const logger = new Logger('messaging');
   const report: Report = (problem, error) => logger.warn(problem, error);
+  assureServed(app, options.consumers);
   const opened = await openTransport(options, report);
   const { transport, watchRelay } = measureMessaging(app, { database, transport: opened });
   const stops = new Map<string, string>();
+  const deadLetters = new DeadLetters({ database, transport, report });
+  const onParked = () => deadLetters.wake();
   const consumers = options.consumers.map((consumer) => {
     const onStop = (reason: Error) => {
       stops.set(consumer.group, reason.message);
       logger.error(`The consumer ${consumer.group} has stopped: ${reason.message}`, reason);
     };
-    return new EventConsumerServer({ consumer, database, transport, clock, onStop, report });
+    return new EventConsumerServer({
+      consumer,
+      database,
+      transport,
+      clock,
+      onStop,
+      onParked,
+      report,
+    });
   });
   const relay = new Relay({ database, transport, name: `nyata ${service} relay`, report });
   watchRelay(relay);
   const closed = () => Promise.all(consumers.map((consumer) => consumer.closed));
-  for (const strategy of [...consumers, new RelayServer(relay, transport, closed)])
+  for (const strategy of [...consumers, new RelayServer(relay, deadLetters, transport, closed)])
     app.connectMicroservice({ strategy });
   registerReadiness(app, stops);
   try {
     await app.startAllMicroservices();
   } catch (error) {
-    await relay.close(0);
+    await Promise.all([relay.close(0), deadLetters.close()]);
     await transport.close();
     throw error;
   }

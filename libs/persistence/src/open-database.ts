@@ -3,6 +3,7 @@ import { DataSource, type MigrationInterface } from 'typeorm';
 import { Database } from './database';
 import { ConsumerTables } from './schema/consumer-tables';
 import { DailyRunTable } from './schema/daily-run-table';
+import { DeadLetterTable } from './schema/dead-letter-table';
 import { IdempotencyTable } from './schema/idempotency-table';
 import { OutboxTable } from './schema/outbox-table';
 import { SkippedEventsTable } from './schema/skipped-events-table';
@@ -26,6 +27,7 @@ const OWN_TABLES = [
   ConsumerTables,
   DailyRunTable,
   SkippedEventsTable,
+  DeadLetterTable,
 ];
 const MIGRATION_LOCK = "hashtextextended('nyata.migrations', 0)";
 const DATE = 1082;

@@ -25,6 +25,8 @@ export interface BatchConsumerOptions {
   consumer: Consumer;
   database: Database;
   apply: Apply;
+  /** Called when records have been parked and the transaction has ended. */
+  onParked?: () => void;
   report?: (problem: string, error: unknown) => void;
 }
 
@@ -77,10 +79,11 @@ export class BatchConsumer {
     });
   }
 
-  private attempt(batch: RecordBatch, givenUp?: GivenUp): Promise<number> {
-    const { consumer, database, apply } = this.options;
+  private async attempt(batch: RecordBatch, givenUp?: GivenUp): Promise<number> {
+    const { consumer, database, apply, onParked } = this.options;
     const { group } = consumer;
-    return database.transaction(async (tx) => {
+    let parked = 0;
+    const next = await database.transaction(async (tx) => {
       const position = await lockPosition(tx, group, batch);
       assureSameLog(group, position, batch.records);
       const records = batch.records.filter(({ offset }) => offset >= position.next);
@@ -90,13 +93,16 @@ export class BatchConsumer {
       });
       if (plan.events.length > 0) await apply(plan.events, tx);
       await park(tx, group, plan.parked);
+      parked = plan.parked.length;
       const { offset, headers } = records.at(-1)!;
       const { topic, part } = batch;
       const id = headers[CE_HEADERS.id] ?? '';
-      const next = { topic, part, next: offset + 1, ...(isId(id) && { lastEventId: id }) };
-      await remember(tx, group, plan.cursors, next);
-      return next.next;
+      const end = { topic, part, next: offset + 1, ...(isId(id) && { lastEventId: id }) };
+      await remember(tx, group, plan.cursors, end);
+      return end.next;
     });
+    if (parked > 0) onParked?.();
+    return next;
   }
 }
 

@@ -16,6 +16,7 @@ export interface EventConsumerOptions {
   transport: EventTransport;
   clock: Clock;
   onStop: (reason: ConsumerStop) => void;
+  onParked?: () => void;
   report?: (problem: string, error: unknown) => void;
 }
 

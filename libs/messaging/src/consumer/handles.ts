@@ -33,8 +33,17 @@ export const Handles = (consumer: Consumer): MethodDecorator => {
 /** Marks `handleBatch` as the handler of all handled events of that group. */
 export const HandlesBatch = (consumer: Consumer): MethodDecorator => bind(consumer, BATCH_PATTERN);
 
+const GROUP = Symbol('nyata.group');
+
+/** The group that a method serves. */
+export const groupServedBy = (method: unknown): string | undefined =>
+  typeof method === 'function'
+    ? (Reflect.getMetadata(GROUP, method) as string | undefined)
+    : undefined;
+
 function bind(consumer: Consumer, pattern: string): MethodDecorator {
   return (target, method, descriptor) => {
+    Reflect.defineMetadata(GROUP, consumer.group, descriptor.value as object);
     Payload()(target, method, 0);
     Ctx()(target, method, 1);
     applyDecorators(

@@ -1,6 +1,6 @@
 import { PARTITIONS } from '@nyata/contracts';
 import type { Client } from 'pg';
-import { TOPICS } from '../transport/topics';
+import { ALL_TOPICS } from '../transport/topics';
 
 /**
  * The log's own tables. `append_to_log` runs each of its statements on a fresh snapshot, so what it sees
@@ -33,7 +33,7 @@ export async function prepareLog(client: Client): Promise<void> {
     `insert into log_partition (topic, part)
      select topic, part from unnest($1::text[]) as topic, generate_series(0, $2::int - 1) as part
      on conflict do nothing`,
-    [TOPICS, PARTITIONS],
+    [ALL_TOPICS, PARTITIONS],
   );
   await client.query('commit');
 }

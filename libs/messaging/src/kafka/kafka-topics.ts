@@ -1,7 +1,7 @@
 import { PARTITIONS } from '@nyata/contracts';
 import type { Admin } from 'kafkajs';
 import { sleep } from '../transport/pauses';
-import { TOPICS } from '../transport/topics';
+import { ALL_TOPICS } from '../transport/topics';
 
 const TRIES = 50;
 const WAIT_MS = 200;
@@ -14,7 +14,7 @@ export class WrongTopic extends Error {
 /** Creates the topics that are missing: 12 partitions, kept for ever, never compacted. */
 export async function ensureTopics(
   admin: Admin,
-  wanted: readonly string[] = TOPICS,
+  wanted: readonly string[] = ALL_TOPICS,
 ): Promise<void> {
   const { brokers } = await admin.describeCluster();
   const replicas = Math.min(3, brokers.length);

@@ -1,7 +1,8 @@
 import type { EntityManager } from 'typeorm';
-import type { ParkedRecord } from '../consumer/plan';
 import { CE_HEADERS } from '@nyata/contracts';
-import { ConsumerStop } from '../transport/transport';
+import type { ParkedRecord } from '../consumer/plan';
+import { ConsumerStop, type LogRecord } from '../transport/transport';
+import { queueDeadLetters } from './dead-letters';
 
 /** So many keys parked in so short a time are not poison but a fault of the release. */
 const ALARM_KEYS = 50;
@@ -11,9 +12,10 @@ const ALARM_MINUTES = 5;
 export async function park(
   tx: EntityManager,
   group: string,
-  parked: readonly ParkedRecord[],
+  found: readonly ParkedRecord[],
 ): Promise<void> {
-  if (parked.length === 0) return;
+  if (found.length === 0) return;
+  const parked = found.map((each) => ({ ...each, record: storable(each.record) }));
   const list = (value: (parked: ParkedRecord) => unknown) => parked.map(value);
   await tx.query(
     `insert into parked_key (grp, topic, key, part, reason)
@@ -46,11 +48,12 @@ export async function park(
       list(({ record }) => record.headers[CE_HEADERS.id] ?? ''),
       list(({ record }) => record.headers[CE_HEADERS.type] ?? ''),
       list(({ record }) => JSON.stringify(record.headers)),
-      list(({ record }) => record.value.replaceAll('\0', '')),
+      list(({ record }) => record.value),
       list(({ error }) => error ?? null),
       list(({ attempts }) => attempts),
     ],
   );
+  await queueDeadLetters(tx, group, parked);
   if (parked.some(({ error }) => error)) await stopWhenTooMany(tx, group);
 }
 
@@ -65,3 +68,15 @@ async function stopWhenTooMany(tx: EntityManager, group: string): Promise<void> 
       `${group} would park more than ${ALARM_KEYS} keys within ${ALARM_MINUTES} minutes: this is a fault of the release, not of the events.`,
     );
 }
+
+/** PostgreSQL stores every character but NUL; a record that holds one must still be parkable. */
+const storable = (record: LogRecord): LogRecord => ({
+  ...record,
+  key: withoutNul(record.key),
+  value: withoutNul(record.value),
+  headers: Object.fromEntries(
+    Object.entries(record.headers).map(([name, value]) => [withoutNul(name), withoutNul(value)]),
+  ),
+});
+
+const withoutNul = (text: string): string => text.replaceAll('\0', '\ufffd');

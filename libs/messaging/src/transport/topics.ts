@@ -6,6 +6,12 @@ export const TOPICS: readonly Topic[] = [
   ...new Set(Object.values(EVENTS).map(({ topic }) => topic)),
 ];
 
+/** Where the records of a topic go that some group had to set aside. */
+export const deadLetterTopic = (topic: string): string => `${topic}.dlq`;
+
+/** Every topic that must exist. */
+export const ALL_TOPICS: readonly string[] = [...TOPICS, ...TOPICS.map(deadLetterTopic)];
+
 /** Every partition of these topics, as `topic/part`. */
 export const partitionNames = (topics: readonly string[]): string[] =>
   topics.flatMap((topic) =>
