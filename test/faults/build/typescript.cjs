@@ -1,0 +1,21 @@
+// Lets Node run the TypeScript programs of this folder: `node --require typescript.cjs writer.ts`.
+const { readFileSync } = require('node:fs');
+const Module = require('node:module');
+const { transformSync } = require('@swc/core');
+
+const options = {
+  swcrc: false,
+  sourceMaps: 'inline',
+  module: { type: 'commonjs' },
+  jsc: {
+    target: 'es2022',
+    keepClassNames: true,
+    parser: { syntax: 'typescript', decorators: true },
+    transform: { legacyDecorator: true, decoratorMetadata: true, useDefineForClassFields: true },
+  },
+};
+
+Module._extensions['.ts'] = (module, filename) => {
+  const source = readFileSync(filename, 'utf8');
+  module._compile(transformSync(source, { ...options, filename }).code, filename);
+};
