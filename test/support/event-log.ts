@@ -39,7 +39,7 @@ export function readLog(system: RunningSystem, topic: string): Promise<LoggedRec
 
 /** Where each partition ends, as `topic/part: offset`. */
 export async function logEnds(system: RunningSystem): Promise<Record<string, number>> {
-  const topics = ['nyata.cooperation', 'nyata.partners'];
+  const topics = ['nyata.cooperation', 'nyata.partners'].flatMap((name) => [name, `${name}.dlq`]);
   const ends = system.brokers
     ? await kafkaEnds(system.brokers, topics)
     : await ask<{ topic: string; part: number; end: number }>(

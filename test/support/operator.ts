@@ -11,7 +11,7 @@ interface Said {
 
 /** Runs `npm run events -- ...` on one service's database, as an operator does. */
 export const events = (
-  { server }: RunningSystem,
+  { server, brokers }: RunningSystem,
   database: string,
   ...args: string[]
 ): Promise<Said> =>
@@ -19,7 +19,16 @@ export const events = (
     execFile(
       'npm',
       ['run', '--silent', 'events', '--', ...args],
-      { cwd: WORKSPACE, env: { ...process.env, DATABASE_URL: `${server}${database}` } },
+      {
+        cwd: WORKSPACE,
+        env: {
+          ...process.env,
+          DATABASE_URL: `${server}${database}`,
+          ...(brokers
+            ? { TRANSPORT: 'kafka', KAFKA_BROKERS: brokers }
+            : { TRANSPORT: 'embedded', LOG_DATABASE_URL: `${server}nyata_log` }),
+        },
+      },
       (error, out, err) => done({ code: Number(error?.code ?? 0), text: out + err }),
     );
   });

@@ -34,6 +34,7 @@ export function serviceVariables(name: ServiceName, at: Installation): Record<st
       : { TRANSPORT: 'embedded', LOG_DATABASE_URL: at.databaseUrl('nyata_log') }),
     ...(at.demoPending ? { DEMO_CLOCK: demoBeginning(demoDay(at.data)) } : {}),
     ...(name === 'agreements' || name === 'actions' ? { FILES_DIR: at.data.in('files') } : {}),
+    ...(name === 'monitoring' ? { AUDIT_DIR: at.data.in('audit') } : {}),
     ...(name === 'gateway'
       ? gatewayVariables(at)
       : { AUTH_JWKS_URL: `${at.origin}/.well-known/jwks.json` }),

@@ -3,17 +3,20 @@ import { readConfig } from '@nyata/kernel';
 import { userInfo } from 'node:os';
 import { parseArgs } from 'node:util';
 import { DataSource } from 'typeorm';
+import { verifyCommand } from './audit/verify-command';
 import { requestReplay } from './parking/replay-request';
 import { skipParked } from './parking/skip';
 import { sleep } from './transport/pauses';
 
-const USAGE = `Events that a service could not handle. DATABASE_URL names the service's database.
+const USAGE = `Events that a service could not handle, and the log's integrity. DATABASE_URL names the service's database.
   parked                          what is parked, by key
   show <id>                       one parked event with its error and payload
   replay <key> --why "<reason>"   let the running service apply what waits behind that key
          [--dry-run]              only try, and change nothing
   skip <id> --why "<reason>"      give one parked event up: the next replay of its key passes over it
-  [--by <name>]                   who asks; default the name of this account`;
+  [--by <name>]                   who asks; default the name of this account
+  verify [--heads <folder>]       hold the whole log against monitoring's audit (and exported heads);
+                                  TRANSPORT and LOG_DATABASE_URL or KAFKA_BROKERS name the log`;
 
 const ANSWER_MS = 30_000;
 
@@ -79,6 +82,7 @@ async function main(): Promise<void> {
       why: { type: 'string' },
       by: { type: 'string', default: userInfo().username },
       'dry-run': { type: 'boolean', default: false },
+      heads: { type: 'string' },
     },
   });
   const [command, subject] = positionals;
@@ -96,6 +100,7 @@ async function main(): Promise<void> {
       });
     if (command === 'skip' && subject && values.why)
       return await skip(source, subject, { by: values.by, why: values.why });
+    if (command === 'verify') return await verifyCommand(source, values.heads);
     throw new Error(USAGE);
   } finally {
     await source.destroy();

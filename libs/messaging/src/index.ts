@@ -7,6 +7,8 @@ export {
   type HandlersOf,
 } from './consumer/consumer-table';
 export { Handles, HandlesBatch } from './consumer/handles';
+export { AuditTables } from './audit/audit-tables';
+export { exportHeads } from './audit/heads';
 export { EmbeddedTransport } from './embedded/embedded-transport';
 export { KafkaTransport } from './kafka/kafka-transport';
 export { readRecord } from './transport/cloud-events';

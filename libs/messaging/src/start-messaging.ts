@@ -3,6 +3,8 @@ import type { Producer } from '@nyata/contracts';
 import type { Clock } from '@nyata/kernel';
 import type { Database } from '@nyata/persistence';
 import { hostname } from 'node:os';
+import { Auditor } from './audit/auditor';
+import { AuditServer } from './audit/audit-server';
 import type { Consumer } from './consumer/consumer-table';
 import { EventConsumerServer } from './consumer/event-consumer-server';
 import { assureServed } from './consumer/served';
@@ -25,6 +27,8 @@ export interface MessagingOptions {
     INSTANCE?: string;
   };
   consumers: Consumer[];
+  /** The group that chains every record of the log here; one service of an installation has it. */
+  auditGroup?: string;
 }
 
 /** What a service may ask of its messaging while it runs. */
@@ -49,11 +53,16 @@ export async function startMessaging(
   const stops = new Map<string, string>();
   const deadLetters = new DeadLetters({ database, transport, report });
   const onParked = () => deadLetters.wake();
+  const stopOf = (group: string) => (reason: Error) => {
+    stops.set(group, reason.message);
+    logger.error(`The consumer ${group} has stopped: ${reason.message}`, reason);
+  };
+  const { auditGroup } = options;
+  const audits = auditGroup
+    ? [new AuditServer(new Auditor(auditGroup, database), transport, stopOf(auditGroup))]
+    : [];
   const consumers = options.consumers.map((consumer) => {
-    const onStop = (reason: Error) => {
-      stops.set(consumer.group, reason.message);
-      logger.error(`The consumer ${consumer.group} has stopped: ${reason.message}`, reason);
-    };
+    const onStop = stopOf(consumer.group);
     return new EventConsumerServer({
       consumer,
       database,
@@ -66,8 +75,9 @@ export async function startMessaging(
   });
   const relay = new Relay({ database, transport, name: `nyata ${service} relay`, report });
   watchRelay(relay);
-  const closed = () => Promise.all(consumers.map((consumer) => consumer.closed));
-  for (const strategy of [...consumers, new RelayServer(relay, deadLetters, transport, closed)])
+  const readers = [...consumers, ...audits];
+  const closed = () => Promise.all(readers.map((reader) => reader.closed));
+  for (const strategy of [...readers, new RelayServer(relay, deadLetters, transport, closed)])
     app.connectMicroservice({ strategy });
   registerReadiness(app, stops);
   try {

@@ -1,6 +1,7 @@
 import { Module, type DynamicModule } from '@nestjs/common';
 import { SUBJECT_DIRECTORY } from '@nyata/auth';
 import { httpModule } from '@nyata/http';
+import { exportHeads } from '@nyata/messaging';
 import { DailyJobs, type Database } from '@nyata/persistence';
 import { MonitoringSubjects } from './access/subjects.service';
 import { AsOfController } from './as-of/as-of.controller';
@@ -30,7 +31,7 @@ import { StoryRepository } from './story/story.repository';
 @Module({})
 export class AppModule {
   static with(
-    config: Pick<Config, 'LOG_LEVEL' | 'DEMO_CLOCK' | 'AUTH_JWKS_URL'>,
+    config: Pick<Config, 'LOG_LEVEL' | 'DEMO_CLOCK' | 'AUTH_JWKS_URL' | 'AUDIT_DIR'>,
     database: Database,
   ): DynamicModule {
     return {
@@ -67,6 +68,9 @@ export class AppModule {
           useFactory: (time: PassingOfTimeService) => {
             const jobs = new DailyJobs(database);
             jobs.register('assessment', (day) => time.runUpTo(day));
+            jobs.register('audit-heads', async (day) => {
+              await exportHeads(database, config.AUDIT_DIR, day);
+            });
             return jobs;
           },
         },

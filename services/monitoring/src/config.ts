@@ -1,6 +1,6 @@
 import { authVariables } from '@nyata/auth';
 import { httpVariables } from '@nyata/http';
-import type { ConfigOf } from '@nyata/kernel';
+import { text, type ConfigOf } from '@nyata/kernel';
 import { messagingVariables } from '@nyata/messaging';
 import { databaseVariables } from '@nyata/persistence';
 
@@ -10,6 +10,10 @@ export const variables = {
   ...databaseVariables,
   ...messagingVariables,
   ...authVariables,
+  AUDIT_DIR: text({
+    description:
+      'folder for the daily, signed heads of the log’s audit chain; copy it where the database’s administrator can’t write',
+  }),
 };
 
 export type Config = ConfigOf<typeof variables>;

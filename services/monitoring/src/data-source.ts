@@ -1,3 +1,4 @@
+import { AuditTables } from '@nyata/messaging';
 import { openDatabase, type Database } from '@nyata/persistence';
 import { ReadModels } from './migrations/read-models';
 import { PublishedAssessment } from './publication/published-assessment.entity';
@@ -11,6 +12,6 @@ export const openMonitoringDatabase = (config: {
     url: config.DATABASE_URL,
     poolSize: config.DATABASE_POOL,
     entities: [PublishedAssessment],
-    migrations: [ReadModels],
+    migrations: [ReadModels, AuditTables],
     name: 'nyata monitoring',
   });

@@ -21,6 +21,7 @@ void startService(async () => {
         clock: app.get(CLOCK),
         config,
         consumers: consumers.map(({ group }) => group),
+        auditGroup: 'monitoring.audit',
       });
       app.get(CatchUp).watch(messaging, assessmentGroup.group);
     },

@@ -1,3 +1,6 @@
+import { mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import type { Caller } from '@nyata/auth';
 import type { ReceivedEvent } from '@nyata/contracts';
 import {
@@ -44,6 +47,7 @@ export class Monitoring {
       LOG_LEVEL: 'fatal',
       DEMO_CLOCK: `${today}T05:00:00Z`,
       AUTH_JWKS_URL: tokens.jwksUrl,
+      AUDIT_DIR: mkdtempSync(join(tmpdir(), 'nyata-audit-')),
     };
     const service = await serviceUnderTest({
       name: 'monitoring',
