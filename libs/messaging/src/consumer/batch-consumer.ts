@@ -107,7 +107,11 @@ export class BatchConsumer {
 }
 
 /** The record before the position must be the one that was applied last, or this is another log. */
-export function assureSameLog(group: string, position: Position, records: readonly LogRecord[]): void {
+export function assureSameLog(
+  group: string,
+  position: Position,
+  records: readonly LogRecord[],
+): void {
   const last = records.find(({ offset }) => offset === position.next - 1);
   const id = last?.headers[CE_HEADERS.id];
   if (!last || !position.lastEventId || id === position.lastEventId) return;
