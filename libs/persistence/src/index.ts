@@ -11,6 +11,13 @@ export {
   type MigrationClass,
 } from './open-database';
 export { EventTooLarge } from './outbox-rows';
+export {
+  ownedRowWriter,
+  rowWriter,
+  type OwnedRowWriter,
+  type RowWriter,
+  type WrittenTable,
+} from './row-writer';
 export { PAYLOAD_LIMIT } from './schema/outbox-table';
 export { databaseVariables } from './variables';
 export { scratchDatabase, type ScratchDatabase } from './scratch-database';
