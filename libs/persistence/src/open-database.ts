@@ -37,11 +37,31 @@ export async function openDatabase(options: DatabaseOptions): Promise<Database> 
   // A business date is a calendar day, not an instant in the machine's time zone.
   types.setTypeParser(DATE, (day) => day);
   await migrate(options);
+  return connect(options, {
+    statement_timeout: 30_000,
+    idle_in_transaction_session_timeout: 30_000,
+  });
+}
+
+/** A pool on a database that stands already, every connection with these settings; nothing is migrated. */
+export async function openPool(
+  options: Pick<DatabaseOptions, 'url' | 'poolSize' | 'name'>,
+  settings: Record<string, string>,
+): Promise<Database> {
+  types.setTypeParser(DATE, (day) => day);
+  const given = Object.entries(settings).map(([name, value]) => `-c ${name}=${value}`);
+  return connect({ ...options, entities: [] }, { options: given.join(' ') });
+}
+
+async function connect(
+  options: Omit<DatabaseOptions, 'migrations'>,
+  extra: Record<string, string | number>,
+): Promise<Database> {
   const source = new DataSource({
     ...connection(options),
     poolSize: options.poolSize,
     entities: options.entities,
-    extra: { statement_timeout: 30_000, idle_in_transaction_session_timeout: 30_000 },
+    extra,
   });
   await source.initialize();
   return new Database(source);
@@ -73,7 +93,7 @@ async function migrate(options: DatabaseOptions): Promise<void> {
   }
 }
 
-const connection = (options: DatabaseOptions) => ({
+const connection = (options: Pick<DatabaseOptions, 'url' | 'name'>) => ({
   type: 'postgres' as const,
   url: options.url,
   applicationName: options.name ?? 'nyata',

@@ -25,6 +25,8 @@ export interface BatchConsumerOptions {
   consumer: Consumer;
   database: Database;
   apply: Apply;
+  /** Offsets of a partition that an operator gave up before: they are passed over, not tried again. */
+  skipped?: (partition: { topic: string; part: number }) => ReadonlySet<number> | undefined;
   /** Called when records have been parked and the transaction has ended. */
   onParked?: () => void;
   report?: (problem: string, error: unknown) => void;
@@ -80,7 +82,7 @@ export class BatchConsumer {
   }
 
   private async attempt(batch: RecordBatch, givenUp?: GivenUp): Promise<number> {
-    const { consumer, database, apply, onParked } = this.options;
+    const { consumer, database, apply, skipped, onParked } = this.options;
     const { group } = consumer;
     let parked = 0;
     const next = await database.transaction(async (tx) => {
@@ -90,6 +92,7 @@ export class BatchConsumer {
       if (records[0]?.offset !== position.next) return position.next;
       const plan = planBatch(consumer, records, await recall(tx, group, batch.topic, records), {
         givenUp,
+        skipped: skipped?.(batch),
       });
       if (plan.events.length > 0) await apply(plan.events, tx);
       await park(tx, group, plan.parked);

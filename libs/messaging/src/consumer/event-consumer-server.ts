@@ -1,14 +1,12 @@
-import { Server, type CustomTransportStrategy, type MessageHandler } from '@nestjs/microservices';
 import { EVENTS, type ReceivedEvent } from '@nyata/contracts';
 import type { Clock } from '@nyata/kernel';
 import type { Database } from '@nyata/persistence';
-import { isObservable, lastValueFrom } from 'rxjs';
 import type { EntityManager } from 'typeorm';
 import { Replays } from '../parking/replay';
 import type { ConsumerStop, EventTransport, RunningSubscription } from '../transport/transport';
 import { BatchConsumer } from './batch-consumer';
-import { handledEvents, type Consumer, type Delivery } from './consumer-table';
-import { BATCH_PATTERN, transportIdOf } from './handles';
+import { handledEvents, type Consumer } from './consumer-table';
+import { HandlerServer } from './handler-server';
 
 export interface EventConsumerOptions {
   consumer: Consumer;
@@ -21,8 +19,7 @@ export interface EventConsumerOptions {
 }
 
 /** Serves one consumer group's `@Handles` methods: Nest's transport strategy for our two transports. */
-export class EventConsumerServer extends Server implements CustomTransportStrategy {
-  override readonly transportId: symbol;
+export class EventConsumerServer extends HandlerServer {
   private readonly batches: BatchConsumer;
   private readonly replays: Replays;
   private subscription?: RunningSubscription;
@@ -31,8 +28,7 @@ export class EventConsumerServer extends Server implements CustomTransportStrate
   readonly closed = new Promise<void>((resolve) => (this.tellClosed = resolve));
 
   constructor(private readonly options: EventConsumerOptions) {
-    super();
-    this.transportId = transportIdOf(options.consumer.group);
+    super(options.consumer, options.clock);
     const apply = (events: readonly ReceivedEvent[], tx: EntityManager) => this.apply(events, tx);
     this.batches = new BatchConsumer({ ...options, apply });
     this.replays = new Replays({ ...options, apply });
@@ -59,10 +55,6 @@ export class EventConsumerServer extends Server implements CustomTransportStrate
     return transport.lag(await this.batches.positions(topicsOf(consumer)));
   }
 
-  on(): void {
-    throw new Error('An event consumer emits nothing.');
-  }
-
   unwrap<T>(): T {
     return this.batches as T;
   }
@@ -80,43 +72,9 @@ export class EventConsumerServer extends Server implements CustomTransportStrate
     });
     this.replays.start();
   }
-
-  private async apply(events: readonly ReceivedEvent[], tx: EntityManager): Promise<void> {
-    const batchHandler = this.messageHandlers.get(BATCH_PATTERN);
-    if (batchHandler) return call(batchHandler, events, { tx });
-    for (const event of events) {
-      const origin = {
-        correlationId: event.correlationId,
-        causationId: event.id,
-        now: this.options.clock.now(),
-      };
-      await call(this.messageHandlers.get(event.name)!, event, { tx, origin });
-    }
-  }
-
-  /** The table and the methods must say the same, or the process doesn't start. */
-  private assureHandlers(): void {
-    const { consumer } = this.options;
-    if (this.messageHandlers.has(BATCH_PATTERN)) return;
-    const missing = handledEvents(consumer).filter((name) => !this.messageHandlers.has(name));
-    if (missing.length > 0)
-      throw new Error(
-        `The table of ${consumer.group} says handled, but there is no @Handles method for: ${missing.join(', ')}`,
-      );
-  }
 }
 
 /** The topics of the events that a group handles; a story that it ignores altogether it does not read. */
-const topicsOf = (consumer: Consumer): string[] => [
+export const topicsOf = (consumer: Consumer): string[] => [
   ...new Set(handledEvents(consumer).map((name) => EVENTS[name].topic as string)),
 ];
-
-/** Nest wraps what a handler returns, and its error, into an Observable. */
-async function call(
-  handler: MessageHandler,
-  data: unknown,
-  delivery: Delivery | Pick<Delivery, 'tx'>,
-): Promise<void> {
-  const result: unknown = await handler(data, delivery);
-  if (isObservable(result)) await lastValueFrom(result, { defaultValue: undefined });
-}
