@@ -11,6 +11,7 @@ export { AuditTables } from './audit/audit-tables';
 export { exportHeads } from './audit/heads';
 export { EmbeddedTransport } from './embedded/embedded-transport';
 export { KafkaTransport } from './kafka/kafka-transport';
+export { Relay } from './relay/relay';
 export { readRecord } from './transport/cloud-events';
 export { startMessaging, type Messaging, type MessagingOptions } from './start-messaging';
 export {
