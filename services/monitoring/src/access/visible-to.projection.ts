@@ -1,3 +1,4 @@
+import { ownedRowWriter } from '@nyata/persistence';
 import type { EntityManager } from 'typeorm';
 import type { CooperationFacts } from '../assessment/facts';
 
@@ -47,25 +48,25 @@ export function accessRows(facts: CooperationFacts): AccessRow[] {
   return [...rows.values()];
 }
 
+const save = ownedRowWriter<AccessRow>({
+  table: 'visible_to',
+  owner: 'cooperation_id',
+  key: ['cooperation_id', 'organisation_id'],
+  skipUnchanged: true,
+  columns: {
+    cooperation_id: 'uuid',
+    organisation_id: 'uuid',
+    legal_party_id: 'uuid',
+    region_code: 'text',
+    party: 'boolean',
+    since: 'date',
+  },
+});
+
 /** Writes the access rows of these cooperations anew. */
-export async function saveAccess(tx: EntityManager, facts: CooperationFacts[]): Promise<void> {
-  const rows = facts.flatMap(accessRows);
-  await tx.query(
-    `with now as (
-       select * from jsonb_to_recordset($2) as t(cooperation_id uuid, organisation_id uuid,
-         legal_party_id uuid, region_code text, party boolean, since date)
-     ), gone as (
-       delete from visible_to v where cooperation_id = any($1) and not exists (select 1 from now
-         where now.cooperation_id = v.cooperation_id and now.organisation_id = v.organisation_id)
-     )
-     insert into visible_to as v
-       (cooperation_id, organisation_id, legal_party_id, region_code, party, since)
-     select * from now
-     on conflict (cooperation_id, organisation_id) do update
-       set legal_party_id = excluded.legal_party_id, region_code = excluded.region_code,
-           party = excluded.party, since = excluded.since
-       where (v.legal_party_id, v.region_code, v.party, v.since) is distinct from
-             (excluded.legal_party_id, excluded.region_code, excluded.party, excluded.since)`,
-    [facts.map(({ cooperationId }) => cooperationId), JSON.stringify(rows)],
+export const saveAccess = (tx: EntityManager, facts: CooperationFacts[]): Promise<void> =>
+  save(
+    tx,
+    facts.map(({ cooperationId }) => cooperationId),
+    facts.flatMap(accessRows),
   );
-}

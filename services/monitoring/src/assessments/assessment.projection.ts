@@ -1,4 +1,5 @@
 import type { RuleId, RuleLevel, Verdict } from '@nyata/contracts';
+import { rowWriter } from '@nyata/persistence';
 import type { EntityManager } from 'typeorm';
 import type { Assessment } from '../assessment/assess';
 import type { CooperationFacts } from '../assessment/facts';
@@ -61,51 +62,50 @@ export function assessmentRow(facts: CooperationFacts, assessment: Assessment) {
     age_days: assessment.ageDays,
     active_days: assessment.activeDays,
     stopped_days: assessment.stoppedDays,
+    publish_pending: true,
   };
 }
 
-const COLUMNS: Record<keyof ReturnType<typeof assessmentRow>, string> = {
-  cooperation_id: 'uuid',
-  assessment_id: 'uuid',
-  title: 'text',
-  cooperation_type: 'text',
-  status: 'text',
-  verdict: 'text',
-  severity: 'smallint',
-  rung: 'smallint',
-  gaps: 'jsonb',
-  rules: 'jsonb',
-  levels: 'jsonb',
-  cause: 'text',
-  index_value: 'smallint',
-  next_step: 'jsonb',
-  unattested: 'boolean',
-  in_grace: 'boolean',
-  lead_org: 'jsonb',
-  parties: 'jsonb',
-  lead_organisation_id: 'uuid',
-  lead_legal_party_id: 'uuid',
-  agency: 'jsonb',
-  affair_codes: 'text[]',
-  region_codes: 'text[]',
-  signed_on: 'date',
-  ends_on: 'date',
-  as_of: 'date',
-  age_days: 'int',
-  active_days: 'int',
-  stopped_days: 'int',
-};
-const names = Object.keys(COLUMNS);
-
-const UPSERT = `insert into assessment as a (${names.join(', ')}, publish_pending)
-  select ${names.join(', ')}, true from jsonb_to_recordset($1)
-    as t(${Object.entries(COLUMNS)
-      .map(([name, type]) => `${name} ${type}`)
-      .join(', ')})
-  on conflict (cooperation_id) do update set
-    ${names.map((name) => `${name} = excluded.${name}`).join(', ')},
-    publish_pending = a.publish_pending or (a.verdict, a.rung, a.levels) is distinct from
-      (excluded.verdict, excluded.rung, excluded.levels)`;
+const save = rowWriter<ReturnType<typeof assessmentRow>>({
+  table: 'assessment',
+  key: ['cooperation_id'],
+  columns: {
+    cooperation_id: 'uuid',
+    assessment_id: 'uuid',
+    title: 'text',
+    cooperation_type: 'text',
+    status: 'text',
+    verdict: 'text',
+    severity: 'smallint',
+    rung: 'smallint',
+    gaps: 'jsonb',
+    rules: 'jsonb',
+    levels: 'jsonb',
+    cause: 'text',
+    index_value: 'smallint',
+    next_step: 'jsonb',
+    unattested: 'boolean',
+    in_grace: 'boolean',
+    lead_org: 'jsonb',
+    parties: 'jsonb',
+    lead_organisation_id: 'uuid',
+    lead_legal_party_id: 'uuid',
+    agency: 'jsonb',
+    affair_codes: 'text[]',
+    region_codes: 'text[]',
+    signed_on: 'date',
+    ends_on: 'date',
+    as_of: 'date',
+    age_days: 'int',
+    active_days: 'int',
+    stopped_days: 'int',
+    publish_pending: 'boolean',
+  },
+  set: {
+    publish_pending: `old.publish_pending or (old.verdict, old.rung, old.levels) is distinct from
+      (excluded.verdict, excluded.rung, excluded.levels)`,
+  },
+});
 
 /** Writes the assessments anew, and marks those of which the world has not been told yet. */
 export async function saveAssessments(
@@ -115,5 +115,5 @@ export async function saveAssessments(
   const rows = [...chronicles.values()].map(({ standing, assessment }) =>
     assessmentRow(standing.facts, assessment),
   );
-  await tx.query(UPSERT, [JSON.stringify(rows)]);
+  await save(tx, rows);
 }

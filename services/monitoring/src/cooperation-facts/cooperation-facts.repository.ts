@@ -1,3 +1,4 @@
+import { rowWriter } from '@nyata/persistence';
 import type { EntityManager } from 'typeorm';
 import type { CooperationFacts } from '../assessment/facts';
 import type { Chronicle, JudgedState, Standing } from './chronicle';
@@ -8,6 +9,35 @@ interface StandingRow {
   folded_on: string;
   as_of: string;
 }
+
+interface HistoryRow {
+  cooperation_id: string;
+  valid_from: string;
+  valid_to: string | null;
+  verdict: string;
+  rung: number;
+  state: JudgedState;
+}
+
+const saveRows = rowWriter<ReturnType<typeof rowOf>>({
+  table: 'cooperation_facts',
+  key: ['cooperation_id'],
+  columns: { cooperation_id: 'uuid', facts: 'jsonb', folded_on: 'date', as_of: 'date' },
+});
+
+const addHistory = rowWriter<HistoryRow>({
+  table: 'assessment_history',
+  key: ['cooperation_id', 'valid_from'],
+  existing: 'refuse',
+  columns: {
+    cooperation_id: 'uuid',
+    valid_from: 'date',
+    valid_to: 'date',
+    verdict: 'text',
+    rung: 'smallint',
+    state: 'jsonb',
+  },
+});
 
 /** Standings of these cooperations, kept from the passing of time until the transaction ends. */
 export async function lockStandings(
@@ -59,19 +89,9 @@ export async function saveStandings(
   tx: EntityManager,
   chronicles: Map<string, Chronicle>,
 ): Promise<void> {
-  const standings = [...chronicles].map(([cooperation_id, { standing }]) => ({
-    cooperation_id,
-    facts: standing.facts,
-    folded_on: standing.foldedOn,
-    as_of: standing.asOf,
-  }));
-  await tx.query(
-    `insert into cooperation_facts (cooperation_id, facts, folded_on, as_of)
-     select * from jsonb_to_recordset($1)
-       as t(cooperation_id uuid, facts jsonb, folded_on date, as_of date)
-     on conflict (cooperation_id) do update
-       set facts = excluded.facts, folded_on = excluded.folded_on, as_of = excluded.as_of`,
-    [JSON.stringify(standings)],
+  await saveRows(
+    tx,
+    [...chronicles.values()].map(({ standing }) => rowOf(standing)),
   );
   await saveHistory(tx, chronicles);
 }
@@ -104,14 +124,15 @@ async function saveHistory(tx: EntityManager, chronicles: Map<string, Chronicle>
        and h.valid_to is distinct from cut.next`,
     [JSON.stringify(cuts)],
   );
-  if (rows.length === 0) return;
-  await tx.query(
-    `insert into assessment_history (cooperation_id, valid_from, valid_to, verdict, rung, state)
-     select * from jsonb_to_recordset($1) as t(cooperation_id uuid, valid_from date,
-       valid_to date, verdict text, rung smallint, state jsonb)`,
-    [JSON.stringify(rows)],
-  );
+  await addHistory(tx, rows);
 }
+
+const rowOf = ({ facts, foldedOn, asOf }: Chronicle['standing']) => ({
+  cooperation_id: facts.cooperationId,
+  facts,
+  folded_on: foldedOn,
+  as_of: asOf,
+});
 
 const toStanding = (row: StandingRow): Standing => ({
   facts: row.facts,

@@ -1,6 +1,42 @@
 import { partitionOf } from '@nyata/contracts';
+import { rowWriter } from '@nyata/persistence';
 import type { EntityManager } from 'typeorm';
 import { audienceOf, learn, type FeedCooperation, type FeedEvent } from './audience';
+
+/** An entry that is there already is the same one: the log has one record at each offset. */
+const saveEntries = rowWriter<ReturnType<typeof entryOf>>({
+  table: 'feed_entry',
+  key: ['part', 'off'],
+  existing: 'keep',
+  columns: {
+    part: 'smallint',
+    off: 'bigint',
+    event_id: 'uuid',
+    name: 'text',
+    cooperation_id: 'uuid',
+    time: 'timestamptz',
+    event: 'jsonb',
+    audience: 'text',
+    lead_legal_party_id: 'uuid',
+    organisation_ids: 'uuid[]',
+    legal_party_ids: 'uuid[]',
+    region_codes: 'text[]',
+  },
+});
+
+const saveCooperations = rowWriter<CooperationRow>({
+  table: 'feed_cooperation',
+  key: ['cooperation_id'],
+  skipUnchanged: true,
+  columns: {
+    cooperation_id: 'uuid',
+    lead_legal_party_id: 'uuid',
+    organisation_ids: 'uuid[]',
+    legal_party_ids: 'uuid[]',
+    region_codes: 'text[]',
+    signed_agreement_ids: 'uuid[]',
+  },
+});
 
 /** Appends a batch's events to the feed, each with those who may read it. */
 export async function appendToFeed(
@@ -9,22 +45,19 @@ export async function appendToFeed(
 ): Promise<string[]> {
   const ids = [...new Set(events.map(({ payload }) => payload.cooperationId))].sort();
   const known = await knownCooperations(tx, ids);
+  const learnt = new Map<string, FeedCooperation>();
   const entries = events.map((event) => {
     const { cooperationId } = event.payload;
-    const cooperation = learn(known.get(cooperationId), event);
-    if (cooperation) known.set(cooperationId, cooperation);
+    const before = known.get(cooperationId);
+    const cooperation = learn(before, event);
+    if (cooperation && cooperation !== before) {
+      known.set(cooperationId, cooperation);
+      learnt.set(cooperationId, cooperation);
+    }
     return entryOf(event, cooperation);
   });
-  await saveKnown(tx, [...known.values()]);
-  await tx.query(
-    `insert into feed_entry (part, off, event_id, name, cooperation_id, time, event, audience,
-       lead_legal_party_id, organisation_ids, legal_party_ids, region_codes)
-     select * from jsonb_to_recordset($1) as t(part smallint, off bigint, event_id uuid, name text,
-       cooperation_id uuid, time timestamptz, event jsonb, audience text, lead_legal_party_id uuid,
-       organisation_ids uuid[], legal_party_ids uuid[], region_codes text[])
-     on conflict do nothing`,
-    [JSON.stringify(entries)],
-  );
+  await saveCooperations(tx, [...learnt.values()].map(rowOf));
+  await saveEntries(tx, entries);
   return ids;
 }
 
@@ -61,17 +94,20 @@ async function knownCooperations(
   return new Map(rows.map((row) => [row.cooperationId, row]));
 }
 
-async function saveKnown(tx: EntityManager, known: FeedCooperation[]): Promise<void> {
-  await tx.query(
-    `insert into feed_cooperation (cooperation_id, lead_legal_party_id, organisation_ids,
-       legal_party_ids, region_codes, signed_agreement_ids)
-     select "cooperationId", "leadLegalPartyId", "organisationIds", "legalPartyIds", "regionCodes",
-       "signedAgreementIds" from jsonb_to_recordset($1) as t("cooperationId" uuid,
-       "leadLegalPartyId" uuid, "organisationIds" uuid[], "legalPartyIds" uuid[],
-       "regionCodes" text[], "signedAgreementIds" uuid[])
-     on conflict (cooperation_id) do update set organisation_ids = excluded.organisation_ids,
-       legal_party_ids = excluded.legal_party_ids, region_codes = excluded.region_codes,
-       signed_agreement_ids = excluded.signed_agreement_ids`,
-    [JSON.stringify(known)],
-  );
+interface CooperationRow {
+  cooperation_id: string;
+  lead_legal_party_id: string;
+  organisation_ids: string[];
+  legal_party_ids: string[];
+  region_codes: string[];
+  signed_agreement_ids: string[];
 }
+
+const rowOf = (cooperation: FeedCooperation): CooperationRow => ({
+  cooperation_id: cooperation.cooperationId,
+  lead_legal_party_id: cooperation.leadLegalPartyId,
+  organisation_ids: cooperation.organisationIds,
+  legal_party_ids: cooperation.legalPartyIds,
+  region_codes: cooperation.regionCodes,
+  signed_agreement_ids: cooperation.signedAgreementIds,
+});

@@ -1,20 +1,25 @@
-import type { ReceivedEvent } from '@nyata/contracts';
+import type { OrgRef, ReceivedEvent } from '@nyata/contracts';
+import { rowWriter } from '@nyata/persistence';
 import type { EntityManager } from 'typeorm';
 
 type Named = ReceivedEvent<'organisation-registered' | 'organisation-particulars-revised'>;
 
+const save = rowWriter<ReturnType<typeof rowOf>>({
+  table: 'organisation',
+  key: ['organisation_id'],
+  columns: { organisation_id: 'uuid', legal_party_id: 'uuid', kind: 'text', name: 'text' },
+});
+
 /** What organisations are called: figures by agency and the story of a cooperation name them. */
-export async function saveOrganisations(
-  tx: EntityManager,
-  events: readonly Named[],
-): Promise<void> {
-  const latest = new Map(events.map(({ payload }) => [payload.organisationId, payload.org]));
-  await tx.query(
-    `insert into organisation (organisation_id, legal_party_id, kind, name)
-     select "organisationId", "legalPartyId", kind, name from jsonb_to_recordset($1)
-       as t("organisationId" uuid, "legalPartyId" uuid, kind text, name text)
-     on conflict (organisation_id) do update set
-       legal_party_id = excluded.legal_party_id, kind = excluded.kind, name = excluded.name`,
-    [JSON.stringify([...latest.values()])],
+export const saveOrganisations = (tx: EntityManager, events: readonly Named[]): Promise<void> =>
+  save(
+    tx,
+    events.map(({ payload }) => rowOf(payload.org)),
   );
-}
+
+const rowOf = ({ organisationId, legalPartyId, kind, name }: OrgRef) => ({
+  organisation_id: organisationId,
+  legal_party_id: legalPartyId,
+  kind,
+  name,
+});

@@ -1,3 +1,4 @@
+import { ownedRowWriter } from '@nyata/persistence';
 import type { EntityManager } from 'typeorm';
 import type { CooperationFacts } from '../assessment/facts';
 import { liveMilestones } from '../assessment/work';
@@ -36,22 +37,24 @@ export function dueDates(facts: CooperationFacts): DueDateRow[] {
   });
 }
 
+const save = ownedRowWriter<DueDateRow>({
+  table: 'due_date',
+  owner: 'cooperation_id',
+  key: ['subject_id'],
+  skipUnchanged: true,
+  columns: {
+    subject_id: 'uuid',
+    cooperation_id: 'uuid',
+    kind: 'text',
+    due_on: 'date',
+    organisation_id: 'uuid',
+  },
+});
+
 /** Writes the open dates of these cooperations anew; whether one is overdue is asked when it is read. */
-export async function saveDueDates(tx: EntityManager, facts: CooperationFacts[]): Promise<void> {
-  const rows = facts.flatMap(dueDates);
-  await tx.query(
-    `delete from due_date where cooperation_id = any($1) and not subject_id = any($2)`,
-    [facts.map(({ cooperationId }) => cooperationId), rows.map(({ subject_id }) => subject_id)],
+export const saveDueDates = (tx: EntityManager, facts: CooperationFacts[]): Promise<void> =>
+  save(
+    tx,
+    facts.map(({ cooperationId }) => cooperationId),
+    facts.flatMap(dueDates),
   );
-  if (rows.length === 0) return;
-  await tx.query(
-    `insert into due_date as d (subject_id, cooperation_id, kind, due_on, organisation_id)
-     select * from jsonb_to_recordset($1) as t(subject_id uuid, cooperation_id uuid, kind text,
-       due_on date, organisation_id uuid)
-     on conflict (subject_id) do update set kind = excluded.kind, due_on = excluded.due_on,
-       organisation_id = excluded.organisation_id
-       where (d.kind, d.due_on, d.organisation_id) is distinct from
-             (excluded.kind, excluded.due_on, excluded.organisation_id)`,
-    [JSON.stringify(rows)],
-  );
-}

@@ -1,4 +1,5 @@
 import type { EventsOf, ReceivedEvent, RuleId, RuleLevel } from '@nyata/contracts';
+import { rowWriter } from '@nyata/persistence';
 import type { EntityManager } from 'typeorm';
 
 /** The events that this service publishes itself. */
@@ -8,10 +9,33 @@ interface Row {
   assessment_id: string;
   cooperation_id: string;
   version: number;
-  verdict?: string;
-  rung?: number;
-  levels?: Partial<Record<RuleId, RuleLevel>>;
+  /** Empty where an assessment's event did not come with this batch. */
+  verdict: string;
+  rung: number;
+  levels: Partial<Record<RuleId, RuleLevel>>;
 }
+
+const unlessUntold = (column: string) =>
+  `case when excluded.verdict = '' then old.${column} else excluded.${column} end`;
+
+const save = rowWriter<Row>({
+  table: 'published_assessment',
+  key: ['assessment_id'],
+  columns: {
+    assessment_id: 'uuid',
+    cooperation_id: 'uuid',
+    version: 'int',
+    verdict: 'text',
+    rung: 'smallint',
+    levels: 'jsonb',
+  },
+  set: {
+    verdict: unlessUntold('verdict'),
+    rung: unlessUntold('rung'),
+    levels: unlessUntold('levels'),
+  },
+  where: 'old.version < excluded.version',
+});
 
 /**
  * Learns from our own events what the world was told already. In normal running the row is ahead of them;
@@ -24,7 +48,7 @@ export async function recallPublished(
   const rows = new Map<string, Row>();
   for (const { subject, sequence, name, payload } of events)
     rows.set(subject, {
-      ...rows.get(subject),
+      ...(rows.get(subject) ?? { verdict: '', rung: 0, levels: {} }),
       assessment_id: subject,
       cooperation_id: payload.cooperationId,
       version: sequence,
@@ -34,17 +58,5 @@ export async function recallPublished(
         levels: Object.fromEntries(payload.rules.map(({ ruleId, level }) => [ruleId, level])),
       }),
     });
-  await tx.query(
-    `insert into published_assessment as p
-       (assessment_id, cooperation_id, version, verdict, rung, levels)
-     select assessment_id, cooperation_id, version, coalesce(verdict, ''), coalesce(rung, 0),
-       coalesce(levels, '{}') from jsonb_to_recordset($1) as t(assessment_id uuid,
-       cooperation_id uuid, version int, verdict text, rung smallint, levels jsonb)
-     on conflict (assessment_id) do update set version = excluded.version,
-       verdict = coalesce(nullif(excluded.verdict, ''), p.verdict),
-       rung = case when excluded.verdict = '' then p.rung else excluded.rung end,
-       levels = case when excluded.verdict = '' then p.levels else excluded.levels end
-       where p.version < excluded.version`,
-    [JSON.stringify([...rows.values()])],
-  );
+  await save(tx, [...rows.values()]);
 }
