@@ -60,6 +60,8 @@ const boundaries = [
       lib('kernel'),
       lib('contracts'),
       lib('reference'),
+      lib('persistence'), // the small services of test/faults are made of these two
+      lib('messaging'),
       lib('testing'),
       'kind:infra',
     ],
@@ -119,6 +121,7 @@ export default defineConfig(
       '**/coverage',
       '**/generated',
       '**/*.cjs',
+      '**/*.d.cts',
       '**/*.mjs',
       '.nx',
       '.nyata',

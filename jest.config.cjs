@@ -48,6 +48,10 @@ const preset = (displayName, suffix, roots, extra = {}) => ({
   ...extra,
 });
 const code = ['<rootDir>/libs', '<rootDir>/services', '<rootDir>/infra'];
+const parts = {
+  globalSetup: '<rootDir>/test/support/int.global.ts',
+  globalTeardown: '<rootDir>/test/support/int.teardown.ts',
+};
 const system = {
   globalSetup: '<rootDir>/test/support/system.global.ts',
   globalTeardown: '<rootDir>/test/support/system.teardown.ts',
@@ -56,12 +60,10 @@ module.exports = {
   testTimeout: 60_000,
   testSequencer: '<rootDir>/test/support/sequencer.cjs',
   projects: [
-    preset('unit', '(?<!\\.(int|e2e|browser))\\.spec\\.ts$', [...code, '<rootDir>/test']),
-    preset('int', '\\.int\\.spec\\.ts$', code, {
-      globalSetup: '<rootDir>/test/support/int.global.ts',
-      globalTeardown: '<rootDir>/test/support/int.teardown.ts',
-    }),
+    preset('unit', '(?<!\\.(int|e2e|browser|faults))\\.spec\\.ts$', [...code, '<rootDir>/test']),
+    preset('int', '\\.int\\.spec\\.ts$', code, parts),
     preset('e2e', '\\.e2e\\.spec\\.ts$', ['<rootDir>/test'], system),
     preset('browser', '\\.browser\\.spec\\.ts$', ['<rootDir>/test'], system),
+    preset('faults', '\\.faults\\.spec\\.ts$', ['<rootDir>/test/faults'], parts),
   ],
 };

@@ -9,6 +9,7 @@ const steps = [
   'build',
   'test:unit',
   'test:int',
+  'test:faults:short',
   'test:system',
 ];
 const took = [];

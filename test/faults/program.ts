@@ -1,5 +1,5 @@
 import { fork, type ChildProcess } from 'node:child_process';
-import { createWriteStream, mkdirSync, writeFileSync } from 'node:fs';
+import { createWriteStream, existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 
 const BUILD = resolve(__dirname, 'build');
@@ -39,9 +39,19 @@ export class Program {
     return this.ready ?? Promise.resolve();
   }
 
-  /** Lets the process do this the next time it comes to the failpoint. */
-  arm(point: string, action: string): void {
-    writeFileSync(join(this.armedFolder, point), action);
+  /** Lets the process do this the next time it comes to the failpoint; false when it does not come there in time. */
+  async strike(point: string, action: string, withinMs = 2000): Promise<boolean> {
+    await this.isReady;
+    const file = join(this.armedFolder, point);
+    writeFileSync(file, action);
+    for (const giveUpAt = Date.now() + withinMs; existsSync(file); ) {
+      if (Date.now() > giveUpAt) {
+        rmSync(file, { force: true });
+        return false;
+      }
+      await new Promise((done) => setTimeout(done, 10));
+    }
+    return true;
   }
 
   signal(signal: NodeJS.Signals): void {
@@ -85,13 +95,13 @@ export class Program {
     const log = createWriteStream(join(folder, `${this.name}.log`), { flags: 'a' });
     child.stdout?.pipe(log, { end: false });
     child.stderr?.pipe(log, { end: false });
-    this.ready = new Promise((resolve) => {
+    this.ready = new Promise((isReady) => {
       child.on('message', (message: 'ready' | { stopped: string }) => {
         if (message !== 'ready') return onStopped(`${this.name}: ${message.stopped}`);
         if (diedAt) this.restarts.push(Date.now() - diedAt);
-        resolve();
+        isReady();
       });
-      child.once('close', () => resolve());
+      child.once('close', () => isReady());
     });
     child.once('close', () => {
       log.end();

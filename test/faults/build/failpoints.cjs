@@ -21,7 +21,7 @@ globalThis.faults = {
   async at(point) {
     const action = armed(point) ?? byChance(point);
     if (!action) return undefined;
-    console.error(`failpoint ${point}: ${action}`);
+    if (!action.startsWith('delay')) console.error(`failpoint ${point}: ${action}`);
     return act(action, point);
   },
 
@@ -39,9 +39,11 @@ globalThis.faults = {
 
   /** Writes down each application of an event, in the transaction of its effect. */
   async recordApplied(tx, group, events) {
+    const [table] = await tx.query("select to_regclass('public.fault_applied') as name");
+    if (!table.name) await makeTable(tx);
     const list = (value) => events.map(value);
     await tx.query(
-      `insert into fault_applied (grp, source, subject, version, event_id)
+      `insert into public.fault_applied (grp, source, subject, version, event_id)
        select $1, * from unnest($2::text[], $3::uuid[], $4::int[], $5::uuid[])`,
       [
         group,
@@ -55,6 +57,12 @@ globalThis.faults = {
 
   nameOf: (name) => (INSTANCE ? `${name} ${INSTANCE}` : name),
 };
+
+async function makeTable(tx) {
+  await tx.query("select pg_advisory_xact_lock(hashtextextended('fault_applied', 0))");
+  await tx.query(`create table if not exists public.fault_applied (
+    n bigserial primary key, grp text, source text, subject uuid, version int, event_id uuid)`);
+}
 
 function armed(point) {
   if (!NYATA_ARMED) return undefined;

@@ -7,18 +7,39 @@ import { placeName, type Facts, type Finding, type GroupFacts, type Written } fr
  * @param handled the types that a group's handlers get, when not all of them
  */
 export function conservation(facts: Facts, handled = everything): Finding[] {
-  return facts.groups.flatMap((group) => [
-    ...cursorsBehind(facts, group),
-    ...appliedWrong(facts, group, handled(group.name)),
-  ]);
+  return [
+    ...storiesBehind(facts),
+    ...facts.groups.flatMap((group) => [
+      ...cursorsBehind(facts, group),
+      ...appliedWrong(facts, group, handled(group.name)),
+    ]),
+  ];
+}
+
+/** A row's story in the log ends with the row's version. */
+function storiesBehind({ state, log }: Facts): Finding[] {
+  const told = new Map<string, number>();
+  for (const { headers } of log) {
+    const place = placeOf(headers);
+    told.set(place, Math.max(told.get(place) ?? 0, Number(headers[CE_HEADERS.sequence])));
+  }
+  return state
+    .filter((row) => told.get(placeName(row)) !== row.version)
+    .map((row) => ({
+      invariant: 'I2',
+      subject: row.subject,
+      says: `the log tells ${told.get(placeName(row)) ?? 0} versions of ${placeName(row)}, the row is at ${row.version}`,
+    }));
 }
 
 const everything = (_group: string) => (_type: string) => true;
 
-function cursorsBehind({ state }: Facts, group: GroupFacts): Finding[] {
+function cursorsBehind({ state, log }: Facts, group: GroupFacts): Finding[] {
+  const topics = new Map(log.map(({ topic, headers }) => [placeOf(headers), topic]));
+  const isRead = (row: Written) => group.topics.includes(topics.get(placeName(row)) ?? '');
   const cursors = new Map(group.cursors.map((cursor) => [placeName(cursor), cursor.version]));
   return state
-    .filter((row) => cursors.get(placeName(row)) !== row.version)
+    .filter((row) => isRead(row) && cursors.get(placeName(row)) !== row.version)
     .map((row) => ({
       invariant: 'I2',
       subject: row.subject,
@@ -35,11 +56,7 @@ function appliedWrong(
   for (const { topic, headers } of log) {
     const type = parseEventType(headers[CE_HEADERS.type] ?? '')?.name ?? '';
     if (!group.topics.includes(topic) || !(type in EVENTS) || !handled(type)) continue;
-    const place = placeName({
-      source: headers[CE_HEADERS.source]!,
-      subject: headers[CE_HEADERS.subject]!,
-    });
-    add(told, place, Number(headers[CE_HEADERS.sequence]));
+    add(told, placeOf(headers), Number(headers[CE_HEADERS.sequence]));
   }
   const findings: Finding[] = [];
   const applied = new Map<string, Set<number>>();
@@ -57,6 +74,9 @@ function appliedWrong(
       }
   return findings;
 }
+
+const placeOf = (headers: Record<string, string>) =>
+  placeName({ source: headers[CE_HEADERS.source]!, subject: headers[CE_HEADERS.subject]! });
 
 const of = (group: GroupFacts, about: Written, what: string): Finding => ({
   invariant: 'I2',

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import { KafkaTransport } from '@nyata/messaging';
 import { scratchDatabase, type Database, type ScratchDatabase } from '@nyata/persistence';
 import { Kafka, logLevel } from 'kafkajs';
 import { kafkaEnds } from '../../support/kafka-log';
@@ -16,11 +17,13 @@ export interface GroundOptions {
   server: string;
   brokers: string;
   folder: string;
-  variables?: Record<string, string>;
 }
 
 const ORGANISATIONS = 30;
 const WRITERS = 16;
+/** Sends take their time, so that there is always a queue; and now and then something comes twice. */
+const CHANCES =
+  'relay.beforeSend:0.7:delay 25,relay.afterSend:0.02:repeat,consumer.deliver:0.03:repeat';
 const LAUNCHES = { writer: 'writer', 'relay-1': 'relay', 'relay-2': 'relay' } as const;
 
 /** The smallest system that has everything: writers, two relays and two members of a group, each a process. */
@@ -84,14 +87,15 @@ export class Ground {
   }
 
   private async startPrograms(urls: Pick<Instructions, 'writes' | 'fold' | 'log'>): Promise<void> {
-    const { transport, brokers, seed, folder, mutant, variables } = this.options;
+    const { transport, brokers, seed, folder, mutant } = this.options;
     const instructions = {
       ...{ transport, brokers, seed, ...urls, history: this.history, group: this.group },
       ...{ organisations: this.organisations, writers: WRITERS },
     };
     const program = (name: string, script: string) =>
       new Program({
-        ...{ name, instructions, folder, mutant, variables },
+        ...{ name, instructions, folder, mutant },
+        variables: { NYATA_FAILPOINTS: CHANCES, NYATA_SEED: String(seed) },
         script: resolve(__dirname, `${script}.ts`),
         onStopped: (reason) => this.stops.add(reason),
       });
@@ -110,7 +114,10 @@ export class Ground {
 
   /** Earlier runs have left their events on the same broker; this group was never told of them. */
   private async beginAtTheEnd(): Promise<void> {
-    const ends = await kafkaEnds(this.options.brokers, [TOPIC]).catch(() => []);
+    const { brokers } = this.options;
+    const transport = await KafkaTransport.open({ brokers: [brokers], clientId: 'ground' });
+    await transport.close(); // it has made the topics
+    const ends = await kafkaEnds(brokers, [TOPIC]);
     for (const { topic, part, end } of ends) {
       this.start.set(`${topic}/${part}`, end);
       await this.foldDatabase.source.query(
@@ -118,7 +125,7 @@ export class Ground {
         [this.group, topic, part, end],
       );
     }
-    if (ends.length > 0) await tellBroker(this.options.brokers, this.group, ends);
+    await tellBroker(brokers, this.group, ends);
   }
 }
 

@@ -10,7 +10,7 @@ import { endsOf, factsOf } from './facts';
 import { FAULTS } from './faults';
 import { Ground, type GroundOptions } from './ground';
 
-const BETWEEN_MS = 350;
+const BETWEEN_MS = 200;
 const LOOK_MS = 250;
 const STOPS_CONFIRMED_MS = 1500;
 
@@ -78,15 +78,12 @@ async function poison({ foldDatabase, organisations }: Ground, chance: Chance): 
 
 /** The last batches of each consumer meet an error that passes, and nothing comes after them that would help. */
 async function endTheLoad(ground: Ground): Promise<void> {
-  for (const relay of ground.relays) relay.signal('SIGCONT');
-  for (const fold of ground.folds) fold.signal('SIGCONT');
   await Promise.all(ground.programs.map((program) => program.isReady));
-  for (const { signal } of ground.relays.map((relay) => ({ signal: relay })))
-    signal.signal('SIGSTOP');
+  for (const relay of ground.relays) relay.signal('SIGSTOP');
   await sleep(300);
   await ground.writer.end(3000);
-  for (const fold of ground.folds) fold.arm('consumer.beforeEffect', 'throw');
   for (const relay of ground.relays) relay.signal('SIGCONT');
+  await Promise.all(ground.folds.map((fold) => fold.strike('consumer.beforeEffect', 'throw')));
 }
 
 /** Waits until nothing is on its way, or nothing moves any more. */

@@ -121,7 +121,10 @@ const mutants = {
       name: 'begins where the broker says',
       file: KAFKA_CONSUMER,
       find: 'async seek(assignment) {',
-      replace: 'async seek() {} async seekToOwn(assignment) {',
+      replace: `async seek() {
+        await this.subscription.positions();
+      }
+      async seekToOwn(assignment) {`,
     },
     {
       name: 'takes what it gets, from the first record',
