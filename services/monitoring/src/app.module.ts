@@ -1,4 +1,4 @@
-import { Module, type DynamicModule } from '@nestjs/common';
+import { Logger, Module, type DynamicModule } from '@nestjs/common';
 import { SUBJECT_DIRECTORY } from '@nyata/auth';
 import { httpModule } from '@nyata/http';
 import { exportHeads } from '@nyata/messaging';
@@ -69,7 +69,8 @@ export class AppModule {
             const jobs = new DailyJobs(database);
             jobs.register('assessment', (day) => time.runUpTo(day));
             jobs.register('audit-heads', async (day) => {
-              await exportHeads(database, config.AUDIT_DIR, day);
+              const { path, sha256 } = await exportHeads(database, config.AUDIT_DIR, day);
+              new Logger('audit').log(`The heads of ${day} are in ${path}, SHA-256 ${sha256}`);
             });
             return jobs;
           },

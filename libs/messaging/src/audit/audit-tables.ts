@@ -1,6 +1,6 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
-/** The audit's own memory: the digest of every record, and the chain's head of every partition. */
+/** The audit's own memory: the digest of every record, and of every partition where the chain begins and how far it is. */
 export class AuditTables implements MigrationInterface {
   readonly name = 'AuditTables1767225600007';
 
@@ -15,8 +15,10 @@ export class AuditTables implements MigrationInterface {
       )`);
     await runner.query(`
       create table audit_head (
+        grp text not null,
         topic text not null,
         part smallint not null,
+        first_offset bigint not null default 0,
         next_offset bigint not null,
         link bytea not null,
         primary key (topic, part)

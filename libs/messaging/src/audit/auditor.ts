@@ -8,7 +8,6 @@ import { ALL_TOPICS } from '../transport/topics';
 import {
   ConsumerStop,
   partitionName,
-  type LogRecord,
   type Position,
   type RecordBatch,
 } from '../transport/transport';
@@ -19,6 +18,9 @@ import { digestOf, GENESIS, linkOf } from './chain';
  * It judges nothing: a copy that Kafka holds twice is two records of the log.
  */
 export class Auditor {
+  /** Where a partition was asked for once more, because the batch began further on. */
+  private readonly asked = new Map<string, number>();
+
   constructor(
     readonly group: string,
     private readonly database: Pick<Database, 'source' | 'transaction'>,
@@ -39,9 +41,10 @@ export class Auditor {
       await this.assureUnaltered(tx, batch, position);
       const records = batch.records.filter(({ offset }) => offset >= position.next);
       if (records.length === 0) return position.next;
-      if (batch.records[0]!.offset > position.next) return position.next;
-      assureNoGap(this.group, batch, records);
-      await chain(tx, batch, records);
+      if (this.beginsElsewhere(batch, position.next)) return position.next;
+      const fresh = { ...batch, records };
+      assureNoGap(this.group, fresh, position.next);
+      await chain(tx, this.group, fresh);
       const { offset, headers } = records.at(-1)!;
       const { topic, part } = batch;
       const id = headers[CE_HEADERS.id] ?? '';
@@ -49,6 +52,15 @@ export class Auditor {
       await remember(tx, this.group, [], next);
       return next.next;
     });
+  }
+
+  /** A batch further on is read for another position, once; when the answer is the same again, the log has a hole. */
+  private beginsElsewhere(batch: RecordBatch, next: number): boolean {
+    const name = partitionName(batch);
+    const elsewhere = batch.records[0]!.offset > next && this.asked.get(name) !== next;
+    if (elsewhere) this.asked.set(name, next);
+    else this.asked.delete(name);
+    return elsewhere;
   }
 
   /** Reading begins one record early; that one was chained already and must still be the same. */
@@ -71,19 +83,19 @@ export class Auditor {
   }
 }
 
-function assureNoGap(group: string, batch: RecordBatch, records: readonly LogRecord[]): void {
-  const hole = records.findIndex(({ offset }, index) => offset !== records[0]!.offset + index);
+function assureNoGap(group: string, batch: RecordBatch, next: number): void {
+  const hole = batch.records.findIndex(({ offset }, index) => offset !== next + index);
   if (hole < 0) return;
   throw new ConsumerStop(
-    `${group}: the record ${partitionName(batch)} at ${records[0]!.offset + hole} is missing from the log. ` +
+    `${group}: the record ${partitionName(batch)} at ${next + hole} is missing from the log. ` +
       'Keep the log as it is, and run `npm run events -- verify`.',
   );
 }
 
 async function chain(
   tx: EntityManager,
-  { topic, part }: RecordBatch,
-  records: readonly LogRecord[],
+  group: string,
+  { topic, part, records }: RecordBatch,
 ): Promise<void> {
   const [head] = await tx.query<{ link: Buffer }[]>(
     'select link from audit_head where topic = $1 and part = $2',
@@ -100,8 +112,8 @@ async function chain(
     [topic, part, records.map(({ offset }) => offset), digests],
   );
   await tx.query(
-    `insert into audit_head (topic, part, next_offset, link) values ($1, $2, $3, $4)
+    `insert into audit_head (grp, topic, part, next_offset, link) values ($5, $1, $2, $3, $4)
      on conflict (topic, part) do update set next_offset = excluded.next_offset, link = excluded.link`,
-    [topic, part, records.at(-1)!.offset + 1, link],
+    [topic, part, records.at(-1)!.offset + 1, link, group],
   );
 }

@@ -4,20 +4,23 @@ import { EmbeddedTransport } from '../embedded/embedded-transport';
 import { KafkaTransport } from '../kafka/kafka-transport';
 import { messagingVariables } from '../variables';
 import { importHeads } from './heads';
-import { verifyLog } from './verify-log';
+import { verifyLog, type Finding } from './verify-log';
 
 /** `npm run events -- verify`: prints what it found; the exit code is 1 when the log is not what was chained. */
-export async function verifyCommand(source: DataSource, headsFolder?: string): Promise<void> {
-  const exported = headsFolder === undefined ? [] : importHeads(headsFolder);
+export async function verifyCommand(source: DataSource, headsPath?: string): Promise<void> {
+  const imported = headsPath === undefined ? undefined : importHeads(headsPath);
+  const exported = imported?.files ?? [];
   const transport = await openTransport();
   try {
     const { partitions, records, findings } = await verifyLog(source, transport, { exported });
     console.log(
       `${records} records of ${partitions} partitions were read` +
-        (exported.length > 0 ? `, and held against the heads of ${exported.length} days.` : '.'),
+        (imported
+          ? `, and held against ${exported.length} files of heads, signed with the key ${imported.key}.`
+          : '.'),
     );
     if (findings.length === 0) return console.log('The log is what was chained.');
-    console.table(findings);
+    for (const finding of findings) console.error(lineOf(finding));
     console.error(
       'The log is not what was chained. Stop the services, keep a copy of log and databases as they are, and compare them with a backup.',
     );
@@ -26,6 +29,10 @@ export async function verifyCommand(source: DataSource, headsFolder?: string): P
     await transport.close();
   }
 }
+
+const lineOf = ({ partition, offset, what, expected, found }: Finding): string =>
+  `${partition} at ${offset}: ${what}` +
+  (expected ? `\n  expected ${expected}\n  found    ${found}` : '');
 
 function openTransport(): Promise<EmbeddedTransport | KafkaTransport> {
   const { TRANSPORT, LOG_DATABASE_URL, KAFKA_BROKERS } = readConfig(messagingVariables);

@@ -11,6 +11,9 @@ export interface Finding {
   partition: string;
   offset: number;
   what: string;
+  /** Digests or links of the chain, hexadecimal, where two of them differ. */
+  expected?: string;
+  found?: string;
 }
 
 export interface Verification {
@@ -44,10 +47,14 @@ export async function verifyLog(
 ): Promise<Verification> {
   const courses = await coursesOf(source, exported);
   const findings: Finding[] = [];
-  const tell = (partition: string, offset: number, what: string) => {
-    findings.push({ partition, offset, what });
+  const tell = (partition: string, finding: Omit<Finding, 'partition'>) => {
+    findings.push({ partition, ...finding });
     courses.get(partition)!.broken = true;
   };
+  for (const [name, { next, marks }] of courses) {
+    const earlier = [...marks].find(([at]) => at > 0 && at <= next && next > 0);
+    if (earlier) tell(name, { offset: earlier[0] - 1, what: olderThanTheChain(earlier[1], next) });
+  }
   let records = 0;
   await readLog(transport, topics, async (batch) => {
     const [first] = batch;
@@ -58,8 +65,8 @@ export async function verifyLog(
     const known = await digests(source, first, batch.length);
     for (const record of batch) {
       if (course.broken) return;
-      const what = disagreement(record, course.next, known);
-      if (what) return tell(name, Math.min(record.offset, course.next), what);
+      const finding = disagreement(record, course.next, known);
+      if (finding) return tell(name, finding);
       course.link = linkOf(course.link, record.offset, digestOf(record));
       course.next = record.offset + 1;
       records += 1;
@@ -67,17 +74,21 @@ export async function verifyLog(
         .get(course.next)
         ?.find(({ link }) => link !== course.link.toString('hex'));
       if (bad)
-        return tell(name, record.offset, `the chain up to here is not the one of ${bad.from}`);
+        return tell(name, {
+          offset: record.offset,
+          what: `the chain up to here is not the one of ${bad.from}`,
+          expected: bad.link,
+          found: course.link.toString('hex'),
+        });
     }
   });
   for (const [name, { next, marks, broken }] of courses) {
     const furthest = Math.max(0, ...marks.keys());
     if (!broken && next < furthest)
-      tell(
-        name,
-        next,
-        `the log ends here, but it was chained up to ${furthest}: records are missing`,
-      );
+      tell(name, {
+        offset: next,
+        what: `the log ends here, but it was chained up to ${furthest}: records are missing`,
+      });
   }
   return { partitions: courses.size, records, findings };
 }
@@ -86,15 +97,23 @@ function disagreement(
   record: LogRecord,
   expected: number,
   known: ReadonlyMap<number, Buffer>,
-): string | undefined {
-  if (record.offset !== expected) return 'the record is missing from the log';
-  const digest = known.get(record.offset);
+): Omit<Finding, 'partition'> | undefined {
+  const { offset } = record;
+  if (offset !== expected)
+    return { offset: Math.min(offset, expected), what: 'the record is missing from the log' };
+  const digest = known.get(offset);
   if (!digest) return undefined; // newer than the audit: nothing was written down yet
   const found = digestOf(record);
   if (found.equals(digest)) return undefined;
-  if (known.get(record.offset + 1)?.equals(found)) return 'a record is missing before this one';
-  return 'the record is not the one that was chained: it was altered, or another was put before it';
+  const what = known.get(offset + 1)?.equals(found)
+    ? 'a record is missing before this one'
+    : 'the record is not the one that was chained: it was altered, or another was put before it';
+  return { offset, what, expected: digest.toString('hex'), found: found.toString('hex') };
 }
+
+const olderThanTheChain = (marks: readonly { from: string }[], first: number): string =>
+  `${marks[0]!.from} tell of this record, but the chain began anew at ${first}: when the log was restored ` +
+  'since (npm run recover), move older heads to another folder; they prove the log that was lost';
 
 const newCourse = (): Course => ({ next: 0, link: GENESIS, marks: new Map(), broken: false });
 
@@ -110,15 +129,26 @@ async function coursesOf(
     courses.set(name, course);
     course.marks.set(next, [...(course.marks.get(next) ?? []), { link, from }]);
   };
-  const heads = await source.query<{ topic: string; part: number; next: string; link: Buffer }[]>(
-    'select topic, part, next_offset as next, link from audit_head',
+  const heads = await source.query<HeadRow[]>(
+    'select topic, part, first_offset as first, next_offset as next, link from audit_head',
   );
-  for (const { topic, part, next, link } of heads)
-    mark(topic, part, Number(next), link.toString('hex'), 'the audit');
+  for (const { topic, part, first, next, link } of heads) {
+    if (next !== first) mark(topic, part, Number(next), link.toString('hex'), 'the audit');
+    const name = partitionName({ topic, part });
+    courses.set(name, { ...(courses.get(name) ?? newCourse()), next: Number(first) });
+  }
   for (const { day, heads: told } of exported)
     for (const { topic, part, next, link } of told)
       mark(topic, part, next, link, `the heads exported on ${day}`);
   return courses;
+}
+
+interface HeadRow {
+  topic: string;
+  part: number;
+  first: string;
+  next: string;
+  link: Buffer;
 }
 
 async function digests(
