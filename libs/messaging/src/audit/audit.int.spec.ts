@@ -7,10 +7,11 @@ import { verifyLog } from './verify-log';
 describe('the log, held against its audit,', () => {
   let log: AuditedLog;
 
-  beforeEach(async () => {
+  beforeAll(async () => {
     log = await AuditedLog.open();
   });
-  afterEach(() => log.close());
+  beforeEach(() => log.begin());
+  afterAll(() => log.close());
 
   it('is what was chained while nobody has touched it', async () => {
     await exportHeads(log.database, log.folder, '2026-11-21');

@@ -8,6 +8,7 @@ describe('the exported heads of the audit', () => {
 
   beforeAll(async () => {
     log = await AuditedLog.open();
+    await log.begin();
   });
   afterAll(() => log.close());
   const exported = (day: string) => exportHeads(log.database, log.folder, day);

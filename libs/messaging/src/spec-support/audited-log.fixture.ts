@@ -39,6 +39,7 @@ export class AuditedLog {
     readonly database: Database,
   ) {}
 
+  /** Two databases; `begin` fills them. */
   static async open(): Promise<AuditedLog> {
     const log = await scratchDatabase(process.env.NYATA_TEST_POSTGRES!);
     const scratch = await scratchDatabase(process.env.NYATA_TEST_POSTGRES!);
@@ -47,11 +48,20 @@ export class AuditedLog {
     const database = await openDatabase({ url, poolSize: 4, entities: [], migrations });
     const audited = new AuditedLog(log, scratch, database);
     await audited.start();
-    await audited.append(1, 2, 3, 4, 5);
-    const unreadable = { ...record(audited.topic, audited.key, 9), value: 'not even JSON' };
-    await audited.transport.append([unreadable]);
-    await audited.chained(6);
     return audited;
+  }
+
+  /** The six records and their chain, and nothing of what a spec has done before. */
+  async begin(): Promise<void> {
+    await this.stop();
+    await this.inLog('truncate event_log', 'update log_partition set next_offset = 0');
+    await this.forgetAudit();
+    rmSync(this.folder, { recursive: true, force: true });
+    await this.start();
+    await this.append(1, 2, 3, 4, 5);
+    const unreadable = { ...record(this.topic, this.key, 9), value: 'not even JSON' };
+    await this.transport.append([unreadable]);
+    await this.chained(6);
   }
 
   async close(): Promise<void> {
@@ -59,7 +69,7 @@ export class AuditedLog {
     await this.database.close();
     await this.scratch.drop();
     await this.log.drop();
-    rmSync(this.folder, { recursive: true });
+    rmSync(this.folder, { recursive: true, force: true });
   }
 
   /** A new auditor of the same group. */
