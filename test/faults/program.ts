@@ -2,6 +2,8 @@ import { fork, type ChildProcess } from 'node:child_process';
 import { createWriteStream, existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 
+/** The hook's exit code when an alteration no longer fits. */
+const UNFIT = 70;
 const BUILD = resolve(__dirname, 'build');
 
 interface ProgramOptions {
@@ -12,7 +14,7 @@ interface ProgramOptions {
   folder: string;
   mutant?: string;
   variables?: Record<string, string>;
-  onStopped(reason: string): void;
+  onStopped: (reason: string) => void;
 }
 
 /** A process of the proving ground that is started again whenever it dies. */
@@ -103,9 +105,10 @@ export class Program {
       });
       child.once('close', () => isReady());
     });
-    child.once('close', () => {
+    child.once('close', (code) => {
       log.end();
-      if (!this.ending) this.launch(Date.now());
+      if (code === UNFIT) onStopped(`${this.name}: its alterations do not fit; see its log`);
+      else if (!this.ending) this.launch(Date.now());
     });
   }
 }

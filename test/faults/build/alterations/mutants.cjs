@@ -4,7 +4,9 @@ const KAFKA_CONSUMER = 'libs/messaging/dist/kafka/kafka-consumer.js';
 const BATCHES = 'libs/messaging/dist/consumer/batch-consumer.js';
 
 const firstRows = 'where outbox.shard = leased.shard order by seq limit ${BATCH}';
-const heldShards = 'values: [[...this.leases.held].map(Number)],';
+const heldShards = 'return [...this.leases.held].map(Number);';
+const asked = 'values: [shards],';
+const move = 'async move(client, shards) {';
 const leased = 'from unnest($1::smallint[]) as leased(shard)';
 const taken = 'const batch = withinSize(rows);';
 const ask = '(0, session_1.ask)';
@@ -23,19 +25,19 @@ const mutants = {
       name: 'every relay works on every shard',
       file: RELAY,
       find: heldShards,
-      replace: 'values: [shardNames.map(Number)],',
+      replace: 'return shardNames.map(Number);',
     },
     {
       name: 'the row locks last until the delete',
       file: RELAY,
-      find: 'async move(client) {',
-      replace: `async move(client) {
+      find: move,
+      replace: `async move(client, shards) {
         await ${ask}(client, { text: 'begin' });
-        const moved = await this.moveLocked(client);
+        const moved = await this.moveLocked(client, shards);
         await ${ask}(client, { text: 'commit' });
         return moved;
       }
-      async moveLocked(client) {`,
+      async moveLocked(client, shards) {`,
     },
   ],
   /** The relay remembers the highest number that it has sent, and goes on behind it. */
@@ -79,11 +81,8 @@ const mutants = {
     {
       name: 'the bound of each shard',
       file: RELAY,
-      find: heldShards,
-      replace: `values: [
-        [...this.leases.held].map(Number),
-        [...this.leases.held].map((shard) => this.above?.[shard] ?? 0),
-      ],`,
+      find: asked,
+      replace: 'values: [shards, shards.map((shard) => this.above?.[shard] ?? 0)],',
     },
     {
       name: 'moves the bound',
