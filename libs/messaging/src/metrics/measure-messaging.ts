@@ -7,6 +7,7 @@ import { lagSource } from './lag-source';
 import { MeasuredTransport } from './measured-transport';
 import { outboxSource } from './outbox-source';
 import { parkingSource } from './parking-source';
+import { rebuildSource } from './rebuild-source';
 import type { MetricsHome } from './source';
 
 /**
@@ -24,6 +25,7 @@ export function measureMessaging(
   home.add(outboxSource(database, registry));
   home.add(lagSource({ database, transport, groups }, registry));
   home.add(parkingSource(database, () => [...measured.groups.keys()], registry));
+  home.add(rebuildSource(database, registry));
   return {
     transport: measured,
     watchRelay(relay) {
