@@ -55,7 +55,10 @@ export async function startMessaging(
   const onParked = () => deadLetters.wake();
   const stopOf = (group: string) => (reason: Error) => {
     stops.set(group, reason.message);
-    logger.error(`The consumer ${group} has stopped: ${reason.message}`, reason);
+    logger.error(
+      `The consumer ${group} has stopped, docs/runbook.md says what to do: ${reason.message}`,
+      reason,
+    );
   };
   const { auditGroup } = options;
   const audits = auditGroup

@@ -25,7 +25,10 @@ export class DailyTimer implements BeforeApplicationShutdown {
   start(): void {
     const look = () => {
       this.running = this.runDue().catch((error: unknown) => {
-        this.logger.error({ err: error }, 'a daily job failed; it runs again in a minute');
+        this.logger.error(
+          { err: error },
+          'A daily job failed and runs again in a minute; when this goes on, mend what the error names: deadlines and expiries wait',
+        );
       });
     };
     this.timer = setInterval(look, EVERY_MS).unref();

@@ -21,7 +21,11 @@ export class ProblemFilter implements ExceptionFilter {
       refusal,
     );
     const line = { correlationId: request.id, code: refusal.code, err: refusal.cause ?? error };
-    if (status >= 500) this.logger.error(line, 'failed');
+    if (status >= 500)
+      this.logger.error(
+        line,
+        'A request failed by our own fault: its caller was given this correlation id; mend what the error names',
+      );
     // A token that was refused may be an attack; broken JSON and the like are not worth a line.
     else if (refusal.cause) this.logger[status === 401 ? 'warn' : 'debug'](line, 'refused');
   }

@@ -71,7 +71,7 @@ export class BatchConsumer {
     }
     const { key, offset, headers } = batch.records[0]!;
     this.options.report?.(
-      `${this.options.consumer.group} can't handle ${headers[CE_HEADERS.type]} ${headers[CE_HEADERS.id]}; its key ${key} is parked`,
+      `${this.options.consumer.group} can't handle ${headers[CE_HEADERS.type]} ${headers[CE_HEADERS.id]}; its key ${key} is parked, others go on. See: npm run events -- parked, and docs/runbook.md`,
       last,
     );
     return this.attempt(batch, {

@@ -47,7 +47,10 @@ export class EmbeddedTransport implements EventTransport, LogAccess {
 
   private constructor(private readonly options: EmbeddedOptions) {
     this.store = new LogStore(options.url, options.name, (error) =>
-      this.report('A connection to the event log was lost', error),
+      this.report(
+        'A connection to the event log was lost; a new one is made. When this goes on, see whether its PostgreSQL runs',
+        error,
+      ),
     );
     this.session = new Session({
       url: options.url,
@@ -167,7 +170,7 @@ export class EmbeddedTransport implements EventTransport, LogAccess {
         await this.wake.wait(Math.max(1, Math.min(pollAt, this.balanceAt) - Date.now()));
       } catch (error) {
         if (this.closed) return;
-        this.failure = `The event log can’t be read now: ${(error as Error).message}`;
+        this.failure = `The event log can’t be read now, it is tried again; see whether its PostgreSQL runs: ${(error as Error).message}`;
         this.report(this.failure, error);
         for (const reader of this.readers) reader.lose();
         await this.session.drop();

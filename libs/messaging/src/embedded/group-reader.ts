@@ -139,7 +139,10 @@ export class GroupReader {
     } catch (error) {
       if (error instanceof ConsumerStop) return this.stop(error);
       reader.pausedUntil = Date.now() + reader.backoff.next();
-      this.log.report(`${this.subscription.group} can't apply ${name} now, it tries again`, error);
+      this.log.report(
+        `${this.subscription.group} can't apply ${name} now, it tries again; when this goes on, mend what the error names`,
+        error,
+      );
     }
   }
 

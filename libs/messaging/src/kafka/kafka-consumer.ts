@@ -131,7 +131,10 @@ export class KafkaConsumer implements RunningSubscription {
     const name = partitionName({ topic, part });
     const backoff = this.backoffs.get(name) ?? new Backoff(100, 5000);
     this.backoffs.set(name, backoff);
-    this.report(`${this.subscription.group} can't apply ${name} now, it tries again`, error);
+    this.report(
+      `${this.subscription.group} can't apply ${name} now, it tries again; when this goes on, mend what the error names`,
+      error,
+    );
     const partitions = [{ topic, partitions: [part] }];
     consumer.pause(partitions);
     setTimeout(() => {
@@ -152,13 +155,19 @@ export class KafkaConsumer implements RunningSubscription {
       });
     } catch (error) {
       if (isGroupError(error)) throw error;
-      this.report('The position could not be told to Kafka', error);
+      this.report(
+        'The position could not be told to Kafka; only tools that show the lag there miss it',
+        error,
+      );
     }
   }
 
   private replace(problem: string, error: unknown): void {
     if (this.closed || this.replacing) return;
-    this.report(`${problem}; ${this.subscription.group} joins anew`, error);
+    this.report(
+      `${problem}; ${this.subscription.group} joins anew by itself. When this goes on, see whether the broker runs`,
+      error,
+    );
     this.replacing = this.rejoin().finally(() => (this.replacing = undefined));
   }
 
@@ -170,7 +179,10 @@ export class KafkaConsumer implements RunningSubscription {
       try {
         return await this.connect();
       } catch (error) {
-        this.report(`${this.subscription.group} can't join its group`, error);
+        this.report(
+          `${this.subscription.group} can't join its group, it tries again; see whether the broker runs and KAFKA_BROKERS is right`,
+          error,
+        );
       }
     }
   }

@@ -123,4 +123,7 @@ const reporting =
   (report: KafkaOptions['report']): logCreator =>
   () =>
   ({ log }) =>
-    report?.(`kafkajs: ${log.message}`, log['error'] ?? undefined);
+    report?.(
+      `The Kafka client says (it tries again by itself): ${log.message}`,
+      log['error'] ?? undefined,
+    );

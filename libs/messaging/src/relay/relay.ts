@@ -97,7 +97,10 @@ export class Relay {
         this.poll = Math.min(this.poll * 2, POLL_IDLE_MS);
       } catch (error) {
         if (this.closing) return;
-        this.options.report?.('Events wait in the outbox, the relay tries again', error);
+        this.options.report?.(
+          'Events wait in the outbox and are sent again by themselves; when this goes on, see whether the event log and this service’s database answer',
+          error,
+        );
         this.leases.lose();
         balanceAt = 0;
         await this.session.drop();

@@ -75,7 +75,7 @@ export class PassingOfTimeService implements OnApplicationBootstrap, OnApplicati
       .catch((error: unknown) => {
         this.logger.error(
           { err: error },
-          'the judgement could not be carried on; it is tried again',
+          'The judgement could not be carried on and is tried again; when this goes on, mend what the error names: dashboards show the past',
         );
       })
       .finally(() => {
