@@ -3,6 +3,14 @@ import { newId } from '@nyata/kernel';
 import { OrganisationLog } from '../spec-support/organisation-log';
 import { Register } from '../spec-support/register';
 
+const HOUR_MS = 3_600_000;
+
+/** An event id that a process made whose clock is so far ahead. */
+function idMadeIn(ms: number): string {
+  const time = (Date.now() + ms).toString(16).padStart(12, '0');
+  return `${time.slice(0, 8)}-${time.slice(8)}${newId().slice(13)}`;
+}
+
 describe('a consumer group', () => {
   let register: Register;
   let log: OrganisationLog;
@@ -67,6 +75,40 @@ describe('a consumer group', () => {
     await register.batches.handle(log.batch());
     log.repeat(first, { [CE_HEADERS.id]: newId() });
     await expect(register.batches.handle(log.batch())).rejects.toThrow(/two events with version 1/);
+  });
+
+  it('stops when a producer that lost its last hours tells an older version anew', async () => {
+    const a = log.newOrganisation();
+    const first = log.add(a, 1);
+    log.add(a, 2);
+    await register.batches.handle(log.batch());
+    log.repeat(first, { [CE_HEADERS.id]: idMadeIn(2 * HOUR_MS) });
+    await expect(register.batches.handle(log.batch())).rejects.toThrow(
+      /says that it is version 1 .* restored to an older state/,
+    );
+  });
+
+  it('stops at the last version at the latest: of a story told anew it applies nothing', async () => {
+    const a = log.newOrganisation();
+    const first = log.add(a, 1);
+    const second = log.add(a, 2);
+    await register.batches.handle(log.batch());
+    log.repeat(first, { [CE_HEADERS.id]: newId() });
+    expect(await register.batches.handle(log.batch())).toBe(3);
+    log.repeat(second, { [CE_HEADERS.id]: newId() });
+    log.add(a, 3);
+    await expect(register.batches.handle(log.batch())).rejects.toThrow(/two events with version 2/);
+    expect(await register.seen()).toEqual([`${a} 1`, `${a} 2`]);
+  });
+
+  it('takes a duplicate for one although the clocks of two replicas differ by half an hour', async () => {
+    const a = log.newOrganisation();
+    const first = log.add(a, 1, 'organisation-registered');
+    first.headers[CE_HEADERS.id] = idMadeIn(HOUR_MS / 2);
+    log.add(a, 2);
+    log.repeat(first);
+    expect(await register.batches.handle(log.batch())).toBe(3);
+    expect(await register.seen()).toEqual([`${a} 1`, `${a} 2`]);
   });
 
   it('stops when another log stands under the same name', async () => {

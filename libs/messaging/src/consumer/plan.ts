@@ -8,6 +8,7 @@ import {
 } from '../transport/cloud-events';
 import { ConsumerStop, type LogRecord } from '../transport/transport';
 import type { Consumer } from './consumer-table';
+import { isWrittenLongAfter } from './written-at';
 
 /** How far a group is in one aggregate's story. */
 export interface Cursor {
@@ -57,8 +58,9 @@ export interface Foreknown {
 /**
  * Decides record by record, in order: the next version of its aggregate is taken, an older one is a duplicate,
  * a later one is a gap; what can't be read parks its key, and everything of a parked key waits behind it.
- * What is skipped counts as told, but nobody is told of it.
- * @throws ConsumerStop on a gap, and on two events that claim one version
+ * What is skipped counts as told, but nobody is told of it; behind a parked event it waits like any other.
+ * @throws ConsumerStop on a gap, and on two events that claim one version: of the last version always, of an
+ * older one when the new event was written more than an hour after the last one that was applied
  */
 export function planBatch(
   consumer: Consumer,
@@ -80,7 +82,7 @@ export function planBatch(
   const advance = ({ id: lastEventId, source, subject, sequence: version }: Place) =>
     cursors.set(cursorName({ source, subject }), { source, subject, version, lastEventId });
   for (const record of records) {
-    if (skipped?.has(record.offset)) {
+    if (skipped?.has(record.offset) && !parkedKeys.has(record.key)) {
       const place = orFault(() => placeOf(record));
       if (!('error' in place) && isNextOfItsStory(record, place)) advance(place);
       continue;
@@ -115,9 +117,13 @@ function isNext(group: string, record: LogRecord, place: Place, cursor?: Cursor)
     throw new ConsumerStop(
       `${group} misses events of ${which}: version ${version} was applied, ${place.sequence} comes next (${where}).`,
     );
-  if (place.sequence === version && cursor && place.id !== cursor.lastEventId)
+  if (cursor && place.sequence === version && place.id !== cursor.lastEventId)
     throw new ConsumerStop(
       `${group} sees two events with version ${version} of ${which}: ${cursor.lastEventId} was applied, ${place.id} came (${where}).`,
+    );
+  if (cursor && isWrittenLongAfter(place.id, cursor.lastEventId))
+    throw new ConsumerStop(
+      `${group} applied version ${version} of ${which} with event ${cursor.lastEventId}; ${place.id} was written later, but says that it is version ${place.sequence} (${where}): the producer's database was restored to an older state.`,
     );
   return false;
 }

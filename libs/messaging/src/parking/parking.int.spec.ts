@@ -1,5 +1,6 @@
 import { CE_HEADERS } from '@nyata/contracts';
-import type { OrganisationLog } from '../spec-support/organisation-log';
+import { planBatch } from '../consumer/plan';
+import { handling, type OrganisationLog } from '../spec-support/organisation-log';
 import { Register } from '../spec-support/register';
 import type { LogRecord } from '../transport/transport';
 
@@ -144,6 +145,16 @@ describe('events that can’t be handled', () => {
       expect(await register.replay(other)).toEqual({ outcome: 'replayed', events: 1 });
       expect((await register.seen()).at(-1)).toBe(`${other} 1`);
     });
+  });
+
+  it('lets what was given up wait behind a parked event when the log is read once more', () => {
+    const key = log.newOrganisation();
+    log.add(key, 1).value = '{}';
+    log.add(key, 2);
+    const consumer = { group: 'register', table: handling('organisation-registered') };
+    const nothing = { cursors: new Map(), parkedKeys: new Set<string>() };
+    const plan = planBatch(consumer, log.records, nothing, { skipped: new Set([1]) });
+    expect(plan.parked.map(({ record }) => record.offset)).toEqual([0, 1]);
   });
 
   it('names the event that a replay stumbles over', async () => {
