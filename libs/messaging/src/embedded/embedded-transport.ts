@@ -2,7 +2,6 @@ import { Backoff, Coalesced, sleep, WakeUp } from '../transport/pauses';
 import { ask, Session } from '../transport/session';
 import {
   lagOf,
-  byPartition,
   partitionName,
   type EventTransport,
   type LogRange,
@@ -79,8 +78,10 @@ export class EmbeddedTransport implements EventTransport, LogAccess {
   }
 
   async append(records: readonly NewRecord[]): Promise<void> {
-    const groups = byPartition(records);
-    await Promise.all([...groups].map(([name, group]) => this.appendTo(name, group)));
+    for (const [name, end] of await this.store.append(records)) {
+      this.ends.heard(name, end);
+      this.appended.set(name, end);
+    }
     this.wake.wake();
     this.tellOthers.trigger();
   }
@@ -190,12 +191,6 @@ export class EmbeddedTransport implements EventTransport, LogAccess {
     const client = await this.session.client();
     for (const reader of this.readers) await reader.balance(client);
     this.balanceAt = Date.now() + BALANCE_MS;
-  }
-
-  private async appendTo(name: string, records: readonly NewRecord[]): Promise<void> {
-    const end = await this.store.append(records);
-    this.ends.heard(name, end);
-    this.appended.set(name, end);
   }
 
   /** On the session, outside every other transaction, its commit not waiting for the disk. */

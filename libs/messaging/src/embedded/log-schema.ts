@@ -3,9 +3,10 @@ import type { Client } from 'pg';
 import { ALL_TOPICS } from '../transport/topics';
 
 /**
- * The log's own tables. `append_to_log` runs each of its statements on a fresh snapshot, so what it sees
- * after the lock is everything that earlier appenders committed: offsets have no gap, a reader that goes
- * `log_offset >= next` can't miss a record, and an event id never comes twice.
+ * The log's own tables. `append_events` runs each of its statements on a fresh snapshot, so what it sees
+ * after the locks is everything that earlier appenders committed: offsets have no gap, a reader that goes
+ * `log_offset >= next` can't miss a record, and an event id never comes twice. The locks are taken in one
+ * order, so two appenders never wait for each other.
  */
 export async function prepareLog(client: Client): Promise<void> {
   await client.query('begin');
@@ -39,22 +40,33 @@ export async function prepareLog(client: Client): Promise<void> {
 }
 
 const APPEND = `
-  create or replace function append_to_log(
-    in_topic text, in_part smallint, ids uuid[], keys text[], heads text[], bodies text[]
-  ) returns bigint language plpgsql as $$
+  create or replace function append_events(
+    topics text[], parts smallint[], ids uuid[], keys text[], heads text[], bodies text[]
+  ) returns table (topic text, part smallint, "end" bigint) language plpgsql as $$
+  #variable_conflict use_column
   declare
-    head bigint;
-    added bigint;
+    locked int;
   begin
-    select next_offset into strict head from log_partition
-      where topic = in_topic and part = in_part for update;
-    insert into event_log (topic, part, log_offset, event_id, key, headers, payload)
-      select in_topic, in_part, head - 1 + row_number() over (order by n), id, key, h::jsonb, body
-      from unnest(ids, keys, heads, bodies) with ordinality as incoming(id, key, h, body, n)
-      where not exists (select 1 from event_log known where known.event_id = incoming.id);
-    get diagnostics added = row_count;
-    if added > 0 then
-      update log_partition set next_offset = head + added where topic = in_topic and part = in_part;
+    perform 1 from log_partition p
+      where (p.topic, p.part) in (select * from unnest(topics, parts))
+      order by p.topic, p.part for update;
+    get diagnostics locked = row_count;
+    if locked < (select count(distinct named) from unnest(topics, parts) as named) then
+      raise exception 'The log has no partition for some of these records: %', topics;
     end if;
-    return head + added;
+    with fresh as (
+      select *, row_number() over (partition by topic, part order by n) as nth
+      from unnest(topics, parts, ids, keys, heads, bodies) with ordinality
+        as incoming(topic, part, id, key, head, body, n)
+      where not exists (select 1 from event_log known where known.event_id = incoming.id)
+    ), added as (
+      insert into event_log (topic, part, log_offset, event_id, key, headers, payload)
+      select topic, part, p.next_offset - 1 + nth, id, key, head::jsonb, body
+      from fresh join log_partition p using (topic, part)
+    )
+    update log_partition p set next_offset = p.next_offset + growth.records
+      from (select topic, part, count(*) as records from fresh group by topic, part) as growth
+      where p.topic = growth.topic and p.part = growth.part;
+    return query select p.topic, p.part, p.next_offset from log_partition p
+      where (p.topic, p.part) in (select * from unnest(topics, parts));
   end $$`;

@@ -1,5 +1,12 @@
 import { Pool } from 'pg';
-import { type LogRange, type LogRecord, type NewRecord } from '../transport/transport';
+import {
+  byPartition,
+  partitionName,
+  type LogRange,
+  type LogRecord,
+  type NewRecord,
+} from '../transport/transport';
+import { textArray } from './text-array';
 
 const BATCH = 500;
 const BATCH_BYTES = 4 * 1024 * 1024;
@@ -19,22 +26,26 @@ export class LogStore {
     this.pool.on('error', onError);
   }
 
-  /** Appends records of one partition; returns where it ends now. */
-  async append(records: readonly NewRecord[]): Promise<number> {
-    const { topic, part } = records[0]!;
-    const { rows } = await this.pool.query<{ end: string }>({
+  /** Appends whole partitions in one transaction each; returns where they end now, by their names. */
+  async append(records: readonly NewRecord[]): Promise<Map<string, number>> {
+    const answers = await Promise.all(transactions(records).map((some) => this.appendAtOnce(some)));
+    return new Map(answers.flat().map((row) => [partitionName(row), Number(row.end)]));
+  }
+
+  private async appendAtOnce(records: readonly NewRecord[]): Promise<LogEnd[]> {
+    const { rows } = await this.pool.query<LogEnd>({
       name: 'log-append',
-      text: 'select append_to_log($1, $2::smallint, $3::uuid[], $4::text[], $5::text[], $6::text[]) as "end"',
+      text: 'select * from append_events($1::text[], $2::smallint[], $3::uuid[], $4::text[], $5::text[], $6::text[])',
       values: [
-        topic,
-        part,
+        records.map(({ topic }) => topic),
+        records.map(({ part }) => part),
         records.map(({ headers }) => headers['ce_id']),
-        records.map(({ key }) => key),
-        records.map(({ headers }) => JSON.stringify(headers)),
-        records.map(({ value }) => value),
+        textArray(records.map(({ key }) => key)),
+        textArray(records.map(({ headers }) => JSON.stringify(headers))),
+        textArray(records.map(({ value }) => value)),
       ],
     });
-    return Number(rows[0]!.end);
+    return rows;
   }
 
   /** The next records from an offset on, as many as one batch may hold. */
@@ -80,6 +91,26 @@ export class LogStore {
   close(): Promise<void> {
     return this.pool.end();
   }
+}
+
+/** Few records go in one transaction, for one wait for the disk; many in several, which run side by side. */
+function transactions(records: readonly NewRecord[]): NewRecord[][] {
+  const groups: NewRecord[][] = [];
+  let open: NewRecord[] = [];
+  for (const partition of byPartition(records).values()) {
+    if (open.length > 0 && open.length + partition.length > BATCH) {
+      groups.push(open);
+      open = [];
+    }
+    open.push(...partition);
+  }
+  return [...groups, open];
+}
+
+interface LogEnd {
+  topic: string;
+  part: number;
+  end: string;
 }
 
 interface LogRow {

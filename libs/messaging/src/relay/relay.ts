@@ -8,13 +8,16 @@ import { ask, Session } from '../transport/session';
 import type { EventTransport } from '../transport/transport';
 
 const CHANNEL = 'nyata_outbox';
-const BATCH = 500;
+/** Rows of one shard in one round: more would cost memory and gain nothing. */
+const BATCH = 100;
 /** Kafka takes one record batch per partition and request, 1 MB at most with its framing. */
 const BATCH_BYTES = 900 * 1024;
 const HEADER_BYTES = 800;
 const POLL_BUSY_MS = 250;
 const POLL_IDLE_MS = 1000;
 const BALANCE_MS = 2000;
+/** Rows of one round that say that many more wait. */
+const MUCH = 500;
 
 interface RelayOptions {
   database: Database;
@@ -89,8 +92,9 @@ export class Relay {
           await this.leases.balance(client);
           balanceAt = Date.now() + BALANCE_MS;
         }
-        const moved = await this.move(client);
+        const moved = await this.move(client, this.shards());
         backoff.reset();
+        if (moved >= MUCH) await this.hurry(client, balanceAt);
         if (moved > 0) continue;
         if (this.closing) return;
         await this.wakeUp.wait(Math.min(this.poll, Math.max(1, balanceAt - Date.now())));
@@ -109,19 +113,36 @@ export class Relay {
     }
   }
 
-  /** One round: the first rows of every leased shard, in one statement and one snapshot. */
-  private async move(client: Client): Promise<number> {
-    if (this.leases.held.size === 0) return 0;
-    const { rows } = await ask<OutboxRow & { bytes: number }>(client, {
+  /** While much waits: two halves of the shards, one being read while the other is on its way. */
+  private async hurry(client: Client, until: number): Promise<void> {
+    let much = true;
+    const half = async (shards: number[]) => {
+      while (much && Date.now() < until) if ((await this.move(client, shards)) < MUCH) much = false;
+    };
+    const shards = this.shards();
+    const middle = Math.ceil(shards.length / 2);
+    await Promise.all([half(shards.slice(0, middle)), half(shards.slice(middle))]);
+  }
+
+  private shards(): number[] {
+    return [...this.leases.held].map(Number);
+  }
+
+  /** One round: the first rows of these shards, in one statement and one snapshot. */
+  private async move(client: Client, shards: number[]): Promise<number> {
+    if (shards.length === 0) return 0;
+    const { rows } = await ask<OutboxRow>(client, {
       name: 'relay-read',
       text: READ,
-      values: [[...this.leases.held].map(Number)],
+      values: [shards],
     });
+    // Sorted here: the server would write megabytes of payloads to disk to sort them.
+    rows.sort((a, b) => Number(a.seq) - Number(b.seq));
     const batch = withinSize(rows);
     if (batch.length === 0) return 0;
     await this.options.transport.append(batch.map(toRecord));
     const published = [batch.map(({ shard }) => shard), batch.map(({ seq }) => seq)];
-    await ask(client, { text: DELETE, values: published });
+    await ask(client, { name: 'relay-delete', text: DELETE, values: published });
     return batch.length;
   }
 
@@ -135,23 +156,22 @@ const shardNames = Array.from({ length: PARTITIONS }, (_, shard) => String(shard
 
 const READ = `
   select o.seq, o.shard, o.event_id, o.topic, o.partition_key, o.aggregate_id, o.aggregate_version,
-    o.type, o.payload, o.headers,
-    octet_length(o.payload) + ${HEADER_BYTES} as bytes
+    o.type, o.payload, o.headers
   from unnest($1::smallint[]) as leased(shard)
   cross join lateral (
     select * from outbox where outbox.shard = leased.shard order by seq limit ${BATCH}
-  ) as o
-  order by o.seq`;
+  ) as o`;
 
 const DELETE =
   'delete from outbox where (shard, seq) in (select * from unnest($1::smallint[], $2::bigint[]))';
 
 /** The longest prefix of each shard that fits into one record batch; a shard is cut, never thinned. */
-function withinSize<Row extends { shard: number; bytes: number }>(rows: readonly Row[]): Row[] {
+function withinSize(rows: readonly OutboxRow[]): OutboxRow[] {
   const bytes = new Map<number, number>();
-  return rows.filter((row) => {
-    const before = bytes.get(row.shard) ?? 0;
-    bytes.set(row.shard, before + row.bytes);
-    return before === 0 || before + row.bytes <= BATCH_BYTES;
+  return rows.filter(({ shard, payload }) => {
+    const before = bytes.get(shard) ?? 0;
+    const after = before + Buffer.byteLength(payload) + HEADER_BYTES;
+    bytes.set(shard, after);
+    return before === 0 || after <= BATCH_BYTES;
   });
 }
