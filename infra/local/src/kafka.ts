@@ -59,10 +59,12 @@ function startWithJava({ dataDir, port }: KafkaOptions, jars: string): ChildProc
   );
   const classpath = ['-cp', join(jars, '*')];
   const logging = `-Dlog4j2.configurationFile=file:${join(RECIPE, 'log4j2.xml')}`;
-  run('java', [
-    ...['-XX:TieredStopAtLevel=1', logging, ...classpath, 'kafka.tools.StorageTool', 'format'],
-    ...['-t', clusterId(), '-c', properties, '--standalone', '--ignore-formatted'],
-  ]);
+  // A folder that was formatted before keeps its cluster id: another one would be refused.
+  if (!existsSync(join(dataDir, 'log/meta.properties')))
+    run('java', [
+      ...['-XX:TieredStopAtLevel=1', logging, ...classpath, 'kafka.tools.StorageTool', 'format'],
+      ...['-t', clusterId(), '-c', properties, '--standalone', '--ignore-formatted'],
+    ]);
   return spawn(
     'java',
     [
