@@ -10,8 +10,14 @@ export { Handles, HandlesBatch } from './consumer/handles';
 export { AuditTables } from './audit/audit-tables';
 export { exportHeads } from './audit/heads';
 export { EmbeddedTransport } from './embedded/embedded-transport';
+export { Inbox, NotHappened, type Effect, type InboxOptions } from './inbox/inbox';
 export { KafkaTransport } from './kafka/kafka-transport';
 export { Relay } from './relay/relay';
+export { NotYet, type Projection, type ProjectionTable } from './rebuild/projection';
+export { GenerationsDiffer } from './rebuild/generation-build';
+export { rebuild, type RebuildOptions } from './rebuild/rebuild';
+export { rebuildCommand } from './rebuild/rebuild-command';
+export { RebuildTable } from './rebuild/rebuild-table';
 export { readRecord } from './transport/cloud-events';
 export { startMessaging, type Messaging, type MessagingOptions } from './start-messaging';
 export {

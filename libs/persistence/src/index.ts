@@ -5,6 +5,7 @@ export * from './idempotency';
 export { lockRow } from './lock-row';
 export {
   openDatabase,
+  openPool,
   schemaDrift,
   type DatabaseOptions,
   type EntityClass,

@@ -1,12 +1,20 @@
-import { Controller } from '@nestjs/common';
+import { Controller, type INestApplicationContext } from '@nestjs/common';
 import type { EventName, ReceivedEvent } from '@nyata/contracts';
-import { defineConsumer, HandlesBatch, type BatchHandler, type Delivery } from '@nyata/messaging';
+import {
+  defineConsumer,
+  HandlesBatch,
+  type BatchHandler,
+  type Delivery,
+  type Projection,
+} from '@nyata/messaging';
+import type { EntityManager } from 'typeorm';
 import { JudgementService } from './cooperation-facts/judgement.service';
 import type { FactEvent } from './cooperation-facts/fold-facts';
 import type { FeedEvent, FeedEventName } from './feed/audience';
 import { appendToFeed } from './feed/feed.projection';
 import { Changes } from './live/changes.service';
 import { saveOrganisations } from './organisations/organisations.projection';
+import { liveDay } from './passing-of-time/live-day.repository';
 import { recallPublished, type OwnEvent } from './publication/published.projection';
 
 type Tx = Pick<Delivery, 'tx'>;
@@ -129,9 +137,47 @@ export class OrganisationsConsumer implements BatchHandler<typeof organisationsG
   }
 }
 
-/** Every group and the class that serves it: what stands here is started, in specs too. */
+/**
+ * Every group, the class that serves it and the tables that only it fills: what stands here is started, in specs
+ * too, and can be built anew by its name (`npm run rebuild -- feed`).
+ */
 export const consumers = [
-  { group: assessmentGroup, server: AssessmentConsumer },
-  { group: feedGroup, server: FeedConsumer },
-  { group: organisationsGroup, server: OrganisationsConsumer },
+  {
+    name: 'assessment',
+    group: assessmentGroup,
+    server: AssessmentConsumer,
+    tables: [
+      { name: 'cooperation_facts', sum: "folded_on - date '2000-01-01'" },
+      { name: 'assessment', sum: 'age_days', notCompared: ['publish_pending'] },
+      { name: 'assessment_history', sum: 'rung' },
+      { name: 'visible_to', sum: "since - date '2000-01-01'" },
+      { name: 'due_date', sum: "due_on - date '2000-01-01'" },
+    ],
+    // What the world was told is never set back: it may be ahead of the log.
+    kept: ['published_assessment'],
+    alignTime: async (app: INestApplicationContext, tx: EntityManager) => {
+      const day = await liveDay(tx);
+      return day === undefined ? 0 : app.get(JudgementService).afterTime(tx, day, 1000);
+    },
+  },
+  {
+    name: 'feed',
+    group: feedGroup,
+    server: FeedConsumer,
+    tables: [
+      { name: 'feed_cooperation', sum: 'cardinality(organisation_ids)' },
+      { name: 'feed_entry', sum: 'off' },
+    ],
+  },
+  {
+    name: 'organisations',
+    group: organisationsGroup,
+    server: OrganisationsConsumer,
+    tables: [{ name: 'organisation', sum: 'length(name)' }],
+  },
 ];
+
+export const projections: Projection[] = consumers.map(({ group, ...projection }) => ({
+  ...projection,
+  consumer: group,
+}));

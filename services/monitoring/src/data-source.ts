@@ -1,4 +1,4 @@
-import { AuditTables } from '@nyata/messaging';
+import { AuditTables, RebuildTable } from '@nyata/messaging';
 import { openDatabase, type Database } from '@nyata/persistence';
 import { ReadModels } from './migrations/read-models';
 import { PublishedAssessment } from './publication/published-assessment.entity';
@@ -12,6 +12,6 @@ export const openMonitoringDatabase = (config: {
     url: config.DATABASE_URL,
     poolSize: config.DATABASE_POOL,
     entities: [PublishedAssessment],
-    migrations: [ReadModels, AuditTables],
+    migrations: [ReadModels, AuditTables, RebuildTable],
     name: 'nyata monitoring',
   });

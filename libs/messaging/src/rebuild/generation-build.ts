@@ -1,0 +1,123 @@
+import type { INestMicroservice } from '@nestjs/common';
+import type { Database } from '@nyata/persistence';
+import { BatchConsumer } from '../consumer/batch-consumer';
+import { topicsOf } from '../consumer/event-consumer-server';
+import { isTransient } from '../consumer/transient';
+import { sleep } from '../transport/pauses';
+import { Builder } from './builder';
+import { assureSameShape, compareGenerations, differs, type TableComparison } from './compare';
+import type { Generation } from './generation';
+import type { GenerationServer } from './generation-server';
+import { LogTap } from './log-tap';
+import { NotYet } from './projection';
+import type { RebuildOptions } from './rebuild';
+import type { RebuildRecord } from './rebuild-record';
+import { carriedSkips } from './skips';
+import { exchange, holdLive } from './switch';
+
+const TRIES = 20;
+const PAUSE_MS = 500;
+
+/** The generations are not the same, and nobody said that they may differ; nothing was switched. */
+export class GenerationsDiffer extends Error {
+  override readonly name = 'GenerationsDiffer';
+
+  constructor(readonly comparison: readonly TableComparison[]) {
+    const tables = comparison.filter(differs).map(({ table }) => table);
+    super(`The generations differ in ${tables.join(', ')}; nothing was switched.`);
+  }
+}
+
+interface Parts {
+  options: RebuildOptions;
+  /** A pool whose connections see the generation's tables first. */
+  database: Database;
+  generation: Generation;
+  record: RebuildRecord;
+  app: INestMicroservice;
+  server: GenerationServer;
+}
+
+/** Brings one generation to where the live one stands, compares the two, and puts it in its place. */
+export class GenerationBuild {
+  private constructor(
+    private readonly parts: Parts,
+    private readonly builder: Builder,
+  ) {}
+
+  static async run(parts: Parts): Promise<TableComparison[]> {
+    const { options, database, generation, server } = parts;
+    const { consumer, tables } = options.projection;
+    const { group } = generation;
+    const batches = new BatchConsumer({
+      consumer: { group, table: consumer.table },
+      database,
+      apply: (events, tx) => server.apply(events, tx),
+      skipped: await carriedSkips(database.source.manager, consumer.group, group),
+    });
+    const positions = await batches.positions(topicsOf(consumer));
+    const tap = await LogTap.open(options.transport, group, positions);
+    try {
+      const build = new GenerationBuild(parts, new Builder(batches, tap, positions));
+      await build.catchUp();
+      await build.patiently(() => build.align());
+      for (const { name } of tables)
+        await database.source.query(`vacuum analyze ${generation.schema}.${name}`);
+      options.onProgress?.('comparing');
+      return await build.patiently(() => build.switch());
+    } finally {
+      await tap.close();
+    }
+  }
+
+  private async catchUp(): Promise<void> {
+    const { options, database, record } = this.parts;
+    const live = options.projection.consumer.group;
+    await this.builder.catchUp(database.source.manager, live, async (progress) => {
+      await record.progress(progress.applied, progress.goal);
+      options.onProgress?.('applying', progress);
+    });
+  }
+
+  /** In steps of their own: there may be much to carry on, and nobody waits for it yet. */
+  private async align(): Promise<void> {
+    const { options, database, app } = this.parts;
+    const { alignTime } = options.projection;
+    while (alignTime && (await database.transaction((tx) => alignTime(app, tx))) > 0);
+  }
+
+  /** One transaction: both stand still at the same place, are compared, and change places. */
+  private async switch(): Promise<TableComparison[]> {
+    const { options, database, generation, record, app } = this.parts;
+    const { projection, kind, acceptDifference = kind !== 'BUILD' } = options;
+    const { group } = projection.consumer;
+    const tables = projection.tables.map(({ name }) => name);
+    await this.catchUp();
+    const [compared, reached] = await database.transaction(async (tx) => {
+      await tx.query('set local synchronous_commit = on');
+      const reached = await this.builder.finish(await holdLive(tx, generation, group, tables));
+      while (projection.alignTime && (await projection.alignTime(app, tx)) > 0);
+      await assureSameShape(tx, generation, tables);
+      const compared = await compareGenerations(tx, generation, projection.tables);
+      if (!acceptDifference && compared.some(differs)) throw new GenerationsDiffer(compared);
+      if (kind !== 'DRY_RUN') await exchange(tx, generation, group, tables);
+      await record.finish(kind === 'DRY_RUN' ? 'NOT_SWITCHED' : 'SWITCHED', compared, tx);
+      return [compared, reached] as const;
+    });
+    this.builder.reached(reached);
+    return compared;
+  }
+
+  /** What stands in the way now (a long read, the live generation on its way through the day) passes. */
+  private async patiently<T>(work: () => Promise<T>): Promise<T> {
+    for (let tries = 1; ; tries++) {
+      try {
+        return await work();
+      } catch (error) {
+        if (tries === TRIES || !(error instanceof NotYet || isTransient(error))) throw error;
+        this.parts.options.onProgress?.(`waiting: ${(error as Error).message}`);
+        await sleep(PAUSE_MS);
+      }
+    }
+  }
+}

@@ -1,0 +1,16 @@
+import 'reflect-metadata';
+import { readConfig } from '@nyata/kernel';
+import { messagingVariables, rebuildCommand } from '@nyata/messaging';
+import { databaseVariables } from '@nyata/persistence';
+import { projections } from './consumer';
+import { RebuildModule } from './rebuild.module';
+
+const config = readConfig({ ...databaseVariables, ...messagingVariables });
+
+rebuildCommand(
+  { service: 'monitoring', projections, config, module: RebuildModule },
+  process.argv.slice(2),
+).catch((error: Error) => {
+  console.error(error.message);
+  process.exitCode = 1;
+});
