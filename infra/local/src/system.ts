@@ -18,6 +18,10 @@ export interface SystemOptions {
   ports: Ports;
   kafka: boolean;
   demo: boolean;
+  /** Starts only what the services stand on: somebody mends the data. */
+  maintenance?: boolean;
+  /** For test builds: what replaces or joins the variables of a Node program. */
+  variables?(program: string, usual: Record<string, string>): Record<string, string>;
   say: (line: string) => void;
   /** Ends a start that is still under way. */
   signal?: AbortSignal;
@@ -97,6 +101,14 @@ async function boot(options: SystemOptions, { data, supervisor, stop }: Parts): 
     }
     brokers = broker.brokers;
   }
+  const running: System = {
+    origin,
+    databaseUrl: (name) => server.url(name),
+    brokers,
+    pid: (name) => supervisor.pid(name),
+    stop,
+  };
+  if (options.maintenance) return running;
   const installation: Installation = {
     ports,
     origin,
@@ -107,6 +119,10 @@ async function boot(options: SystemOptions, { data, supervisor, stop }: Parts): 
     brokers,
     databaseUrl: (name) => server.url(name, name),
   };
+  const variablesOf = (name: string, usual: Record<string, string>) => ({
+    ...usual,
+    ...options.variables?.(name, usual),
+  });
   mkdirSync(data.in('files'), { recursive: true });
   say('starting the services');
   await Promise.all([
@@ -126,7 +142,7 @@ async function boot(options: SystemOptions, { data, supervisor, stop }: Parts): 
         spawn: () =>
           nodeProgram(
             join(WORKSPACE, 'services', name, 'dist/main.js'),
-            serviceVariables(name, installation),
+            variablesOf(name, serviceVariables(name, installation)),
           ),
         ready: () => answers(`http://127.0.0.1:${ports[name]}/ready`),
       }),
@@ -136,13 +152,7 @@ async function boot(options: SystemOptions, { data, supervisor, stop }: Parts): 
     await loadDemoData(data, origin, say);
     installation.demoPending = false; // a service that is restarted later runs on the system's clock
   }
-  return {
-    origin,
-    databaseUrl: (name) => server.url(name),
-    brokers,
-    pid: (name) => supervisor.pid(name),
-    stop,
-  };
+  return running;
 }
 
 /** Waits until an address answers with success. */
