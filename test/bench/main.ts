@@ -1,0 +1,37 @@
+import { keep, loadNow, type Outcome } from './harness/result';
+
+type Bench = (pairs: number) => Promise<Outcome>;
+
+/** Each in a file of its own, loaded when it is asked for. */
+const BENCHES: Record<string, () => Promise<Bench>> = {
+  g1: async () => (await import('./benches/g1-register')).registering,
+  g2: async () => (await import('./benches/g2-register-latency')).registeringLatency,
+};
+
+const USAGE = `npm run bench -- <name> [--pairs N]     names: ${Object.keys(BENCHES).join(', ')}, all`;
+
+async function main(args: string[]): Promise<void> {
+  const at = args.indexOf('--pairs');
+  const pairs = at === -1 ? 5 : Number(args[at + 1]);
+  const names = args.filter((_arg, index) => at === -1 || (index !== at && index !== at + 1));
+  const wanted = names[0] === 'all' ? Object.keys(BENCHES) : names;
+  if (wanted.length === 0 || !(pairs >= 1) || wanted.some((name) => !(name in BENCHES))) {
+    console.error(USAGE);
+    process.exitCode = 1;
+    return;
+  }
+  for (const name of wanted) {
+    const load = loadNow();
+    console.log(`\n${name}: ${pairs} pairs, load ${load.toFixed(2)}`);
+    const bench = await BENCHES[name]!();
+    keep(name, await bench(pairs), load);
+  }
+}
+
+main(process.argv.slice(2)).then(
+  () => process.exit(),
+  (error: unknown) => {
+    console.error(error);
+    process.exit(1);
+  },
+);
