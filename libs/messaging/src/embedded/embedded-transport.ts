@@ -46,10 +46,7 @@ export class EmbeddedTransport implements EventTransport, LogAccess {
 
   private constructor(private readonly options: EmbeddedOptions) {
     this.store = new LogStore(options.url, options.name, (error) =>
-      this.report(
-        'A connection to the event log was lost; a new one is made. When this goes on, see whether its PostgreSQL runs',
-        error,
-      ),
+      this.report('A connection to the event log was lost. Does its PostgreSQL run?', error),
     );
     this.session = new Session({
       url: options.url,

@@ -2,6 +2,7 @@ import { Backoff } from '../transport/pauses';
 import { Leases } from '../transport/leases';
 import { partitionNames } from '../transport/topics';
 import {
+  cantApply,
   ConsumerStop,
   impossiblePosition,
   partitionName,
@@ -139,10 +140,7 @@ export class GroupReader {
     } catch (error) {
       if (error instanceof ConsumerStop) return this.stop(error);
       reader.pausedUntil = Date.now() + reader.backoff.next();
-      this.log.report(
-        `${this.subscription.group} can't apply ${name} now, it tries again; when this goes on, mend what the error names`,
-        error,
-      );
+      this.log.report(cantApply(this.subscription.group, name), error);
     }
   }
 

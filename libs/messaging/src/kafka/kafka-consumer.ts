@@ -1,6 +1,7 @@
 import type { Consumer, EachBatchPayload, Kafka } from 'kafkajs';
 import { Backoff, sleep, within } from '../transport/pauses';
 import {
+  cantApply,
   ConsumerStop,
   impossiblePosition,
   partitionName,
@@ -131,10 +132,7 @@ export class KafkaConsumer implements RunningSubscription {
     const name = partitionName({ topic, part });
     const backoff = this.backoffs.get(name) ?? new Backoff(100, 5000);
     this.backoffs.set(name, backoff);
-    this.report(
-      `${this.subscription.group} can't apply ${name} now, it tries again; when this goes on, mend what the error names`,
-      error,
-    );
+    this.report(cantApply(this.subscription.group, name), error);
     const partitions = [{ topic, partitions: [part] }];
     consumer.pause(partitions);
     setTimeout(() => {
@@ -155,19 +153,13 @@ export class KafkaConsumer implements RunningSubscription {
       });
     } catch (error) {
       if (isGroupError(error)) throw error;
-      this.report(
-        'The position could not be told to Kafka; only tools that show the lag there miss it',
-        error,
-      );
+      this.report('Kafka was not told a position; only its own lag tools miss it', error);
     }
   }
 
   private replace(problem: string, error: unknown): void {
     if (this.closed || this.replacing) return;
-    this.report(
-      `${problem}; ${this.subscription.group} joins anew by itself. When this goes on, see whether the broker runs`,
-      error,
-    );
+    this.report(`${problem}; ${this.subscription.group} joins anew. Does the broker run?`, error);
     this.replacing = this.rejoin().finally(() => (this.replacing = undefined));
   }
 
@@ -179,10 +171,7 @@ export class KafkaConsumer implements RunningSubscription {
       try {
         return await this.connect();
       } catch (error) {
-        this.report(
-          `${this.subscription.group} can't join its group, it tries again; see whether the broker runs and KAFKA_BROKERS is right`,
-          error,
-        );
+        this.report(`${this.subscription.group} can't join its group. Does the broker run?`, error);
       }
     }
   }

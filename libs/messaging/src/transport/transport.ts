@@ -82,6 +82,10 @@ export class ConsumerStop extends Error {
   override readonly name = 'ConsumerStop';
 }
 
+/** What the log says of a batch that is tried again. */
+export const cantApply = (group: string, partition: string): string =>
+  `${group} can't apply ${partition} now, it tries again; when this goes on, mend what the error names`;
+
 /** `topic/part` as one word. */
 export const partitionName = ({ topic, part }: { topic: string; part: number }): string =>
   `${topic}/${part}`;
