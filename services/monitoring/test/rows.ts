@@ -12,6 +12,7 @@ const OWN_MEMORY = [
   'replay_request',
   'skipped_event',
   'outbox',
+  'rebuild',
 ];
 
 /** All rows of every read model, as text, to compare two databases with; a new table is compared by itself. */

@@ -1,0 +1,214 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { join } from 'node:path';
+import { GenerationsDiffer } from '@nyata/messaging';
+import { eventually } from '@nyata/testing';
+import { Client } from 'pg';
+import { officer, TODAY } from '../test/monitoring';
+import { RebuiltSystem } from '../test/rebuilt-system';
+import { rowsOf } from '../test/rows';
+import { Story } from '../test/story';
+
+const COMMAND = join(__dirname, '../dist/rebuild.js');
+
+describe('a rebuild that something comes in the way of', () => {
+  let system: RebuiltSystem;
+
+  beforeAll(async () => {
+    system = await RebuiltSystem.start();
+    for (let n = 0; n < 8; n++) new Story(system.log).drafted('2026-08-01').signed('2026-10-02');
+    await system.append();
+    await system.settled(TODAY);
+  });
+  afterAll(() => system.close());
+
+  const runs = () =>
+    system.query<{ kind: string; outcome: string; why: string | null; differing: number[] }>(
+      `select kind, outcome, why, jsonb_path_query_array(comparison, '$[*].differing') as differing
+       from rebuild order by id desc`,
+    );
+  const standing = () =>
+    system.query<{ schema: string }>(
+      `select nspname as schema from pg_namespace where nspname like 'gen%' order by 1`,
+    );
+
+  it('refuses to switch when one row differs, and says which', async () => {
+    const [row] = await system.query<{ id: string }>(
+      'select cooperation_id as id from assessment limit 1',
+    );
+    await system.query(`update assessment set title = title || '!' where cooperation_id = $1`, [
+      row!.id,
+    ]);
+    const before = await rowsOf(system.monitoring.database);
+    const error = await system.rebuild('assessment').catch((reason: unknown) => reason);
+    expect(error).toBeInstanceOf(GenerationsDiffer);
+    const { comparison } = error as GenerationsDiffer;
+    expect(comparison.find(({ table }) => table === 'assessment')).toMatchObject({
+      differing: 1,
+      keys: [`(${row!.id})`],
+    });
+    expect(await rowsOf(system.monitoring.database)).toEqual(before);
+    expect(await standing()).toEqual([]);
+    expect((await runs())[0]).toMatchObject({ outcome: 'REFUSED', differing: [0, 1, 0, 0, 0] });
+  });
+
+  it('switches in spite of a difference that someone stands for, and mends the row', async () => {
+    const asked = { by: 'operator', why: 'a title was altered by hand' };
+    await system.rebuild('assessment', { acceptDifference: true, asked });
+    await system.settled(TODAY);
+    expect((await runs())[0]).toMatchObject({ outcome: 'SWITCHED', why: asked.why });
+    const compared = await system.rebuild('assessment', { kind: 'DRY_RUN' });
+    expect(compared.map(({ differing }) => differing)).toEqual([0, 0, 0, 0, 0]);
+  });
+
+  it('lets nobody wait for long and fails no reader, while it switches six times under load', async () => {
+    const readers = Array.from({ length: 3 }, () => new Reader(system));
+    const named = await NamedReader.open(system.urls.database);
+    const writing = writeStories(system);
+    for (let n = 0; n < 2; n++) {
+      await system.rebuild('assessment');
+      await system.rebuild('feed');
+      await system.rebuild('assessment', { kind: 'RETURN' });
+    }
+    await writing.stop();
+    const waits = (await Promise.all(readers.map((reader) => reader.stop()))).flat();
+    expect(await named.stop()).toBeGreaterThan(100);
+    await system.settled(TODAY);
+    expect(waits.length).toBeGreaterThan(100);
+    expect(Math.max(...waits)).toBeLessThan(5_000);
+    for (const name of ['assessment', 'feed'] as const)
+      expect(
+        (await system.rebuild(name, { kind: 'DRY_RUN' })).filter(({ differing }) => differing > 0),
+      ).toEqual([]);
+  }, 120_000);
+
+  it('is refused while another one of the same projection runs, and begun anew after a kill', async () => {
+    const before = await rowsOf(system.monitoring.database);
+    const kept = await standing();
+    const blocker = new Client({ connectionString: system.urls.database });
+    await blocker.connect();
+    await blocker.query('begin; lock table feed_entry in share update exclusive mode');
+    const killed = runCommand(system);
+    await eventually(async () => {
+      const [run] = await runs();
+      expect(run).toMatchObject({ outcome: null });
+      expect(await standing()).toHaveLength(kept.length + 1);
+    }, 30_000);
+    await expect(system.rebuild('feed')).rejects.toThrow('A rebuild of feed is running already.');
+    killed.process.kill('SIGKILL');
+    await killed.ended;
+    await blocker.end();
+    expect((await runs())[0]).toMatchObject({ outcome: null });
+
+    const again = runCommand(system);
+    expect(await again.ended).toMatchObject({ code: 0 });
+    expect((await runs()).slice(0, 2).map(({ outcome }) => outcome)).toEqual([
+      'SWITCHED',
+      'ABANDONED',
+    ]);
+    expect(await standing()).toHaveLength(kept.length);
+    const [memory] = await system.query<{ groups: number }>(
+      `select count(distinct grp)::int as groups from consumer_position where grp like 'monitoring.feed%'`,
+    );
+    expect(memory).toEqual({ groups: 2 });
+    expect(await rowsOf(system.monitoring.database)).toEqual(before);
+  }, 120_000);
+});
+
+/** Asks for pages as fast as they come; remembers how long each took, and fails with the first that fails. */
+class Reader {
+  private readonly waits: number[] = [];
+  private stopped = false;
+  private readonly reading: Promise<void>;
+
+  constructor(system: RebuiltSystem) {
+    const client = system.monitoring.service.as(officer());
+    this.reading = (async () => {
+      while (!this.stopped)
+        for (const path of ['/api/portfolio', '/api/assessments', '/api/feed']) {
+          const from = performance.now();
+          const answer = await client.get(path, { headers: { accept: 'application/json' } });
+          expect({ path, status: answer.status }).toEqual({ path, status: 200 });
+          this.waits.push(performance.now() - from);
+        }
+    })();
+    this.reading.catch(() => undefined);
+  }
+
+  async stop(): Promise<number[]> {
+    this.stopped = true;
+    await this.reading;
+    return this.waits;
+  }
+}
+
+/** Keeps prepared statements on both projections, whose tables change under them. */
+class NamedReader {
+  private stopped = false;
+  private reads = 0;
+  private readonly reading: Promise<void>;
+
+  private constructor(private readonly client: Client) {
+    this.reading = (async () => {
+      while (!this.stopped) {
+        await client.query({ name: 'join', text: JOIN });
+        this.reads++;
+      }
+    })();
+    this.reading.catch(() => undefined);
+  }
+
+  static async open(connectionString: string): Promise<NamedReader> {
+    const client = new Client({ connectionString });
+    await client.connect();
+    return new NamedReader(client);
+  }
+
+  async stop(): Promise<number> {
+    this.stopped = true;
+    await this.reading;
+    await this.client.end();
+    return this.reads;
+  }
+}
+
+const JOIN = `select a.*, f.event from assessment a join feed_entry f using (cooperation_id)
+  join visible_to v using (cooperation_id) limit 10`;
+
+function writeStories(system: RebuiltSystem) {
+  let stopped = false;
+  const writing = (async () => {
+    while (!stopped) {
+      const story = new Story(system.log).drafted('2026-11-02').signed('2026-11-20');
+      await system.append();
+      story.planAdopted('2026-11-21');
+      await system.append();
+    }
+  })();
+  return {
+    stop: () => {
+      stopped = true;
+      return writing;
+    },
+  };
+}
+
+function runCommand({ urls }: RebuiltSystem): {
+  process: ChildProcess;
+  ended: Promise<{ code: number | null; output: string }>;
+} {
+  const child = spawn(process.execPath, [COMMAND, 'feed'], {
+    env: {
+      PATH: process.env['PATH'],
+      DATABASE_URL: urls.database,
+      TRANSPORT: 'embedded',
+      LOG_DATABASE_URL: urls.log,
+    },
+  });
+  let output = '';
+  child.stdout.on('data', (text: Buffer) => (output += text.toString()));
+  child.stderr.on('data', (text: Buffer) => (output += text.toString()));
+  const ended = new Promise<{ code: number | null; output: string }>((resolve) =>
+    child.on('close', (code) => resolve({ code, output })),
+  );
+  return { process: child, ended };
+}
