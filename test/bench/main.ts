@@ -1,11 +1,12 @@
+import { registering } from './benches/g1-register';
+import { registeringLatency } from './benches/g2-register-latency';
 import { keep, loadNow, type Outcome } from './harness/result';
 
 type Bench = (pairs: number) => Promise<Outcome>;
 
-/** Each in a file of its own, loaded when it is asked for. */
-const BENCHES: Record<string, () => Promise<Bench>> = {
-  g1: async () => (await import('./benches/g1-register')).registering,
-  g2: async () => (await import('./benches/g2-register-latency')).registeringLatency,
+const BENCHES: Record<string, Bench> = {
+  g1: registering,
+  g2: registeringLatency,
 };
 
 const USAGE = `npm run bench -- <name> [--pairs N]     names: ${Object.keys(BENCHES).join(', ')}, all`;
@@ -23,8 +24,7 @@ async function main(args: string[]): Promise<void> {
   for (const name of wanted) {
     const load = loadNow();
     console.log(`\n${name}: ${pairs} pairs, load ${load.toFixed(2)}`);
-    const bench = await BENCHES[name]!();
-    keep(name, await bench(pairs), load);
+    keep(name, await BENCHES[name]!(pairs), load);
   }
 }
 

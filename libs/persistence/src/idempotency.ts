@@ -13,10 +13,10 @@ export interface Answer {
   headers: Record<string, string>;
 }
 
-/** What is known of a key: the hash of the body it came with, and the answer once there is one. */
+/** What is known of a key: the hash of the body that it came with, and the answer. */
 export interface KnownKey {
   bodyHash: string;
-  answer?: Answer;
+  answer: Answer;
 }
 
 const FIND =
@@ -30,40 +30,26 @@ export async function findAnswer(
   const manager = 'source' in on ? on.source : on;
   const [row] = await manager.query<KeyRow[]>(FIND, [actor, key]);
   if (!row) return undefined;
-  const { status, body, headers } = row;
-  return {
-    bodyHash: row.body_hash,
-    ...(status !== null && { answer: { status, body: body ?? '', headers: headers ?? {} } }),
-  };
+  const { body_hash: bodyHash, ...answer } = row;
+  return { bodyHash, answer };
 }
 
 /**
- * Takes a key inside the transaction of the write: `undefined` = it is this request's now. A second
- * request with the same key waits here until the first one's transaction ends, and gets what is known then.
+ * Keeps the answer of a key, as the last thing in the transaction of the write that it answers. A second request with
+ * the key waits here until the first one's transaction ends; false when that one was answered: this one must not happen.
  */
-export async function claimKey(
-  tx: EntityManager,
-  id: IdempotencyKey,
-  bodyHash: string,
-): Promise<KnownKey | undefined> {
-  const claimed = await tx.query<unknown[]>(
-    `insert into idempotency_key (actor, key, body_hash) values ($1, $2, $3)
-     on conflict do nothing returning 1`,
-    [id.actor, id.key, bodyHash],
-  );
-  return claimed.length > 0 ? undefined : findAnswer(tx, id);
-}
-
-/** Keeps the answer of a claimed key, in the transaction of the write it answers. */
-export async function storeAnswer(
+export async function keepAnswer(
   tx: EntityManager,
   { actor, key }: IdempotencyKey,
+  bodyHash: string,
   { status, body, headers }: Answer,
-): Promise<void> {
-  await tx.query(
-    `update idempotency_key set status = $3, body = $4, headers = $5::jsonb where actor = $1 and key = $2`,
-    [actor, key, status, body, JSON.stringify(headers)],
+): Promise<boolean> {
+  const kept = await tx.query<unknown[]>(
+    `insert into idempotency_key (actor, key, body_hash, status, body, headers)
+     values ($1, $2, $3, $4, $5, $6::jsonb) on conflict do nothing returning 1`,
+    [actor, key, bodyHash, status, body, JSON.stringify(headers)],
   );
+  return kept.length > 0;
 }
 
 /** Drops keys that no client will send again; returns how many. */
@@ -77,7 +63,7 @@ export async function forgetAnswers(database: Database, olderThanHours = 48): Pr
 
 interface KeyRow {
   body_hash: string;
-  status: number | null;
-  body: string | null;
-  headers: Record<string, string> | null;
+  status: number;
+  body: string;
+  headers: Record<string, string>;
 }

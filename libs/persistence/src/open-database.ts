@@ -1,10 +1,12 @@
 import { types } from 'pg';
 import { DataSource, type MigrationInterface } from 'typeorm';
 import { Database } from './database';
+import { PreparingClient } from './preparing-client';
 import { ConsumerTables } from './schema/consumer-tables';
 import { DailyRunTable } from './schema/daily-run-table';
 import { DeadLetterTable } from './schema/dead-letter-table';
 import { IdempotencyTable } from './schema/idempotency-table';
+import { InboxTable } from './schema/inbox-table';
 import { OutboxTable } from './schema/outbox-table';
 import { SkippedEventsTable } from './schema/skipped-events-table';
 
@@ -28,6 +30,7 @@ const OWN_TABLES = [
   DailyRunTable,
   SkippedEventsTable,
   DeadLetterTable,
+  InboxTable,
 ];
 const MIGRATION_LOCK = "hashtextextended('nyata.migrations', 0)";
 const DATE = 1082;
@@ -61,7 +64,7 @@ async function connect(
     ...connection(options),
     poolSize: options.poolSize,
     entities: options.entities,
-    extra,
+    extra: { ...extra, Client: PreparingClient },
   });
   await source.initialize();
   return new Database(source);

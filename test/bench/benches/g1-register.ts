@@ -8,6 +8,7 @@ import { atLeast, type Outcome } from '../harness/result';
 
 const CONNECTIONS = 32;
 const SECONDS = 6;
+const WARM_UP_SECONDS = 10;
 
 /** Registering an agreement over HTTP, everything included, against a bare Fastify that writes the same two rows. */
 export function registering(pairs: number): Promise<Outcome> {
@@ -25,7 +26,7 @@ export function registering(pairs: number): Promise<Outcome> {
       await scene.settle();
       return { ...figures, cpuMs };
     };
-    for (const side of ['ours', 'baseline'] as const) await leg(side, 4);
+    for (const side of ['ours', 'baseline'] as const) await leg(side, WARM_UP_SECONDS);
     const legs = await inPairs(pairs, { ours: () => leg('ours'), baseline: () => leg('baseline') });
     const ratio = ratioOf(legs, 'perSecond');
     return {

@@ -16,17 +16,20 @@ export class AccessRepository {
     const { cooperationId, leadOrg, parties, shared } = agreement;
     const regionOf = new Map(parties.map(({ org, regionCode }) => [org.legalPartyId, regionCode]));
     const organisations = [leadOrg, ...(shared ? parties.map(({ org }) => org) : [])];
-    const rows = organisations.map(({ organisationId, legalPartyId }) => {
-      const region = regionOf.get(legalPartyId);
-      return {
+    const regions = organisations.map((org) => regionOf.get(org.legalPartyId) ?? null);
+    await tx.query(
+      `insert into visible_to (cooperation_id, organisation_id, legal_party_id, region_codes, since)
+       select $1::uuid, organisation_id, legal_party_id, array_remove(array[region], null), $5::date
+       from unnest($2::uuid[], $3::uuid[], $4::text[]) as org(organisation_id, legal_party_id, region)
+       on conflict do nothing`,
+      [
         cooperationId,
-        organisationId,
-        legalPartyId,
-        regionCodes: region ? [region] : [],
+        organisations.map(({ organisationId }) => organisationId),
+        organisations.map(({ legalPartyId }) => legalPartyId),
+        regions,
         since,
-      };
-    });
-    await tx.createQueryBuilder().insert().into(VisibleToRow).values(rows).orIgnore().execute();
+      ],
+    );
   }
 
   /** An organisation came under another legal party; whom it belongs to now sees what it saw. */

@@ -47,14 +47,13 @@ export class AgreementRepository {
   /** A party gives a number once; of two that come at the same time the second is refused. */
   async claimNumbers(tx: EntityManager, { agreementId, numbers }: Agreement): Promise<void> {
     if (numbers.length === 0) return;
-    const rows = numbers.map(({ organisationId, no }) => ({ organisationId, no, agreementId }));
-    await tx
-      .createQueryBuilder()
-      .insert()
-      .into(AgreementNumberRow)
-      .values(rows)
-      .orIgnore()
-      .execute();
+    const taken = await tx.query<Pick<AgreementNumberRow, 'organisationId' | 'no'>[]>(
+      `insert into agreement_number (organisation_id, no, agreement_id)
+       select organisation_id, no, $3::uuid from unnest($1::uuid[], $2::text[]) as number(organisation_id, no)
+       on conflict do nothing returning organisation_id as "organisationId", no`,
+      [numbers.map((number) => number.organisationId), numbers.map(({ no }) => no), agreementId],
+    );
+    if (taken.length === numbers.length) return;
     const own = await tx.findBy(AgreementNumberRow, { agreementId });
     const index = numbers.findIndex(
       (number) =>

@@ -50,12 +50,10 @@ export class PartnerReferenceRepository {
     ids: readonly string[],
   ): Promise<Map<string, OrganisationReferenceRow>> {
     const wanted = [...new Set(ids)];
-    const rows = await tx.findBy(OrganisationReferenceRow, { organisationId: In(wanted) });
-    if (rows.length < wanted.length) throw refusal('NOT_KNOWN_YET');
-    const above = await tx.findBy(OrganisationReferenceRow, {
-      organisationId: In([...new Set(rows.map(({ legalPartyId }) => legalPartyId))]),
-    });
-    return new Map([...rows, ...above].map((row) => [row.organisationId, row]));
+    const rows = await tx.query<OrganisationReferenceRow[]>(WITH_LEGAL_PARTIES, [wanted]);
+    const known = new Map(rows.map((row) => [row.organisationId, row]));
+    if (wanted.some((id) => !known.has(id))) throw refusal('NOT_KNOWN_YET');
+    return known;
   }
 
   async member(tx: EntityManager, memberId: string): Promise<MemberReferenceRow> {
@@ -65,12 +63,23 @@ export class PartnerReferenceRepository {
   }
 
   async mappingEntries(tx: EntityManager, ids: readonly string[]): Promise<MappingReferenceRow[]> {
+    if (ids.length === 0) return [];
     const wanted = [...new Set(ids)];
     const rows = await tx.findBy(MappingReferenceRow, { mappingEntryId: In(wanted) });
     if (rows.length < wanted.length) throw refusal('NOT_KNOWN_YET');
     return rows;
   }
 }
+
+const WITH_LEGAL_PARTIES = `
+  with wanted as (
+    select organisation_id, legal_party_id from organisation_reference where organisation_id = any($1)
+  )
+  select organisation_id as "organisationId", legal_party_id as "legalPartyId", kind, name,
+    region_code as "regionCode"
+  from organisation_reference
+  where organisation_id in
+    (select organisation_id from wanted union select legal_party_id from wanted)`;
 
 export const orgRefOf = ({
   organisationId,
