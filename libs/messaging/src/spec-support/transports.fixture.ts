@@ -3,6 +3,7 @@ import { scratchDatabase } from '@nyata/persistence';
 import { Kafka, logLevel } from 'kafkajs';
 import { Client } from 'pg';
 import { EmbeddedTransport } from '../embedded/embedded-transport';
+import { CONSUMER_SETTINGS } from '../kafka/consumer-settings';
 import { ensureTopics } from '../kafka/kafka-topics';
 import { KafkaTransport } from '../kafka/kafka-transport';
 import type { EventTransport } from '../transport/transport';
@@ -27,6 +28,8 @@ export interface Setting {
   trim(topic: string, part: number, below: number): Promise<void>;
   /** True when the log itself drops a second copy of an event; else the consumer has to. */
   absorbsDuplicates: boolean;
+  /** How long a member may go on with its batch before another one gets the partition, in ms. */
+  patience: number;
   end(): Promise<void>;
 }
 
@@ -69,6 +72,7 @@ async function embedded(): Promise<Setting> {
       );
     },
     absorbsDuplicates: true,
+    patience: 4000,
     end: async () => {
       await database.end();
       await drop();
@@ -93,6 +97,7 @@ async function kafka(): Promise<Setting> {
     trim: (topic, partition, below) =>
       admin.deleteTopicRecords({ topic, partitions: [{ partition, offset: String(below) }] }),
     absorbsDuplicates: false,
+    patience: CONSUMER_SETTINGS.rebalanceTimeout!,
     end: async () => {
       await admin.deleteTopics({ topics });
       await admin.disconnect();
