@@ -36,16 +36,18 @@ describe('the auditor', () => {
   });
 
   it('chains each record once when its connection dies between the chain and the position', async () => {
+    await log.rows('create sequence deaths');
     await log.rows(`
-      create sequence deaths;
       create function die_once() returns trigger language plpgsql as $$ begin
         if nextval('deaths') = 1 then
           perform pg_terminate_backend(pg_backend_pid());
           perform pg_sleep(1);
         end if;
         return new;
-      end $$;
-      create trigger dies before update on consumer_position for each row execute function die_once()`);
+      end $$`);
+    await log.rows(
+      'create trigger dies before update on consumer_position for each row execute function die_once()',
+    );
     await log.append(6, 7);
     await log.chained(8);
     const [deaths] = await log.rows('select last_value::int as tries from deaths');
