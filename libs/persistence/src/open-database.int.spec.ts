@@ -1,3 +1,4 @@
+import { connect, createServer, type AddressInfo } from 'node:net';
 import { Column, Entity, PrimaryColumn, type QueryRunner } from 'typeorm';
 import { openDatabase, schemaDrift, scratchDatabase, type ScratchDatabase } from './index';
 
@@ -33,6 +34,27 @@ describe('opening a service’s database', () => {
       entities: [RegionRow],
       migrations: [RegionTable],
     });
+
+  it('waits for a server that is only starting', async () => {
+    const { port: serverPort } = new URL(scratch.url);
+    const server = createServer((client) => {
+      client.pipe(connect(Number(serverPort), '127.0.0.1')).pipe(client);
+    });
+    const listen = (port: number) =>
+      new Promise<void>((done) => server.listen(port, '127.0.0.1', done));
+    await listen(0);
+    const { port } = server.address() as AddressInfo;
+    await new Promise((done) => server.close(done));
+    const url = new URL(scratch.url);
+    url.port = String(port);
+    const opening = openDatabase({ url: url.href, poolSize: 1, entities: [], migrations: [] });
+    await new Promise((done) => setTimeout(done, 500));
+    await listen(port);
+    const database = await opening;
+    expect(await database.answers()).toBe(true);
+    await database.close();
+    server.close();
+  });
 
   it('brings the schema up to date once, however many replicas start together', async () => {
     const replicas = await Promise.all([open(), open(), open()]);

@@ -2,6 +2,7 @@ import { types } from 'pg';
 import { DataSource, type MigrationInterface } from 'typeorm';
 import { Database } from './database';
 import { PreparingClient } from './preparing-client';
+import { onceItAnswers } from './patience';
 import { ConsumerTables } from './schema/consumer-tables';
 import { DailyRunTable } from './schema/daily-run-table';
 import { DeadLetterTable } from './schema/dead-letter-table';
@@ -39,7 +40,7 @@ const DATE = 1082;
 export async function openDatabase(options: DatabaseOptions): Promise<Database> {
   // A business date is a calendar day, not an instant in the machine's time zone.
   types.setTypeParser(DATE, (day) => day);
-  await migrate(options);
+  await onceItAnswers(() => migrate(options));
   return connect(options, {
     statement_timeout: 30_000,
     idle_in_transaction_session_timeout: 30_000,
