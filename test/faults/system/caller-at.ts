@@ -16,18 +16,14 @@ const ANSWER_MS = 15_000;
 export class CallerAt {
   private readonly tokens = new Map<Service, { text: Promise<string>; until: number }>();
 
-  private constructor(
+  private readonly caller: Caller;
+
+  constructor(
     private readonly system: RunningSystem,
     private readonly identities: GatewayIdentities,
-    readonly caller: Caller,
-  ) {}
-
-  static async at(
-    system: RunningSystem,
-    identities: GatewayIdentities,
-    caller: Partial<Caller> & Pick<Caller, 'roles'>,
+    caller: Parameters<typeof aCaller>[0],
   ) {
-    return Promise.resolve(new CallerAt(system, identities, aCaller(caller)));
+    this.caller = aCaller(caller);
   }
 
   async post(

@@ -145,10 +145,10 @@ export class Driver {
 /** Why nobody knows what became of it, or why it is too early; undefined when the answer stands. */
 function reasonToRepeat(reply: Reply | Error): string | undefined {
   if (reply instanceof Error) return reply.message;
-  const code = String(reply.body['code'] ?? '');
+  const code = reply.body['code'] as string | undefined;
   if (reply.status >= 500 || reply.status === 401 || reply.status === 429)
-    return `${reply.status} ${code}`;
-  return PASSING.has(code) ? code : undefined;
+    return `${reply.status} ${code ?? ''}`;
+  return code && PASSING.has(code) ? code : undefined;
 }
 
 const sleep = (ms: number) => new Promise((done) => setTimeout(done, ms));
