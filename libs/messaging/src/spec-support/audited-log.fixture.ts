@@ -19,10 +19,9 @@ import { EmbeddedTransport } from '../embedded/embedded-transport';
 import type { LogRecord } from '../transport/transport';
 import { record, until } from './group';
 
-const GROUP = 'spec.audit';
-
 /** An embedded log of one story of six records, the last of them unreadable, and the audit that has chained it. */
 export class AuditedLog {
+  readonly group = 'spec.audit';
   readonly topic = 'nyata.partners';
   readonly key = newId();
   readonly part = record(this.topic, this.key, 1).part;
@@ -74,7 +73,7 @@ export class AuditedLog {
 
   /** A new auditor of the same group. */
   auditor(): Auditor {
-    return new Auditor(GROUP, this.database);
+    return new Auditor(this.group, this.database);
   }
 
   async start(): Promise<void> {
@@ -126,6 +125,10 @@ export class AuditedLog {
 
   get databaseUrl(): string {
     return this.scratch.url;
+  }
+
+  get logUrl(): string {
+    return this.log.url;
   }
 
   /** Statements in the audit's database. */
