@@ -46,7 +46,6 @@ describe.each(transports)('an operator with the runbook, on the %s transport', (
     await settled(system.running);
     before = await readLog(system.running, 'nyata.cooperation');
 
-    await system.run({ maintenance: true });
     await system.loseLog();
     told['log'] = await system.recover('log', ...system.databaseUrls);
     told['again'] = await system.recover('log', ...system.databaseUrls);
@@ -60,7 +59,7 @@ describe.each(transports)('an operator with the runbook, on the %s transport', (
     await system.run();
     officer = await Person.signIn(system.running.origin, OFFICER);
     await settled(system.running);
-  }, 240_000);
+  }, 480_000);
   afterAll(() => system?.end());
 
   it('finds the lost log again: every event of a cooperation at its offset, as it was', async () => {

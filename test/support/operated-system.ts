@@ -41,7 +41,7 @@ export class OperatedSystem {
 
   /** `npm start -- --no-demo`, or with `--maintenance`: whatever ran before is stopped. */
   async run({ maintenance = false } = {}): Promise<void> {
-    await this.system?.stop();
+    await this.halt();
     this.system = await startSystem({
       data: this.data,
       ports: this.ports,
@@ -52,15 +52,23 @@ export class OperatedSystem {
     });
   }
 
-  /** The broker comes back with an empty disk; the services do not run. */
+  /** The services stop, and the broker (or the log's database) comes back empty. */
   async loseLog(): Promise<void> {
-    if (this.transport === 'kafka') {
-      await this.system?.stop();
-      this.system = undefined;
-      rmSync(join(this.data, 'kafka'), { recursive: true, force: true });
-      return this.run({ maintenance: true });
-    }
-    await this.database('drop database nyata_log', 'create database nyata_log owner nyata_log');
+    await this.halt();
+    rmSync(join(this.data, 'kafka'), { recursive: true, force: true });
+    await this.run({ maintenance: true });
+    if (this.transport === 'embedded')
+      await this.database('drop database nyata_log', 'create database nyata_log owner nyata_log');
+  }
+
+  private async halt(): Promise<void> {
+    const { system } = this;
+    this.system = undefined;
+    const stopped = system?.stop();
+    // A broker alone waits long for others that could take over.
+    const broker = system?.pid('kafka');
+    if (broker) process.kill(broker, 'SIGKILL');
+    await stopped;
   }
 
   /** Statements of the superuser, outside every service's database. */
@@ -100,7 +108,7 @@ export class OperatedSystem {
   }
 
   async end(): Promise<void> {
-    await this.system?.stop();
+    await this.halt();
     this.ended();
   }
 }

@@ -47,7 +47,8 @@ async function lost(service: string, decision?: { by: string; why: string }): Pr
       found.push(...(await lostWrites(client, service, records)));
     });
     if (found.length === 0) return console.log('The database knows all that the log tells of it.');
-    console.table(found.map(lineOf));
+    const lines = found.map(lineOf);
+    console.table(lines.sort((a, b) => ((a.time ?? '') < (b.time ?? '') ? -1 : 1)));
     if (!decision) return;
     await adopt(client, service, found, decision);
     console.log('Adopted. Start the service; the events above must be entered again by people.');

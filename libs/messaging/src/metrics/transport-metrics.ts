@@ -63,7 +63,7 @@ export function transportMetrics(
     }),
     retries: new Counter({
       name: 'nyata_consumer_retries_total',
-      help: 'Batches that were rolled back, to be tried again. When it grows: the log line "can’t apply" names the cause, most often the database.',
+      help: 'Batches that were rolled back, to be tried again. When it grows: the log line "can\'t apply" names the cause, most often the database.',
       labelNames: ['group'],
       registers,
     }),

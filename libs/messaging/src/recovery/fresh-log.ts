@@ -77,6 +77,8 @@ export async function freshKafkaLog(brokers: string): Promise<FreshLog> {
       for (let left = offset + 1; left > 0; left -= FILLERS)
         await transport.append(Array.from({ length: Math.min(left, FILLERS) }, () => record));
       const partitions = [{ partition: part, offset: String(offset) }];
+      // kafkajs deletes only in topics whose metadata it has, and this is how it gets them.
+      await admin.fetchTopicOffsets(topic);
       if (offset > 0) await admin.deleteTopicRecords({ topic, partitions });
     },
     async close() {

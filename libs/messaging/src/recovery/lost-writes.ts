@@ -1,5 +1,6 @@
 import { CE_HEADERS, eventSource } from '@nyata/contracts';
 import type { Client } from 'pg';
+import { ask } from '../transport/session';
 import type { LogRecord } from '../transport/transport';
 
 /** An event of this service that stands in the log, but whose change its restored database does not know. */
@@ -76,10 +77,10 @@ export async function adopt(
 const adoptedGroup = (service: string) => `${service}.restored`;
 
 async function adoptedEvents(client: Client, service: string): Promise<Set<string>> {
-  const { rows } = await client.query<{ id: string }>(
-    'select event_id as id from skipped_event where grp = $1',
-    [adoptedGroup(service)],
-  );
+  const { rows } = await ask<{ id: string }>(client, {
+    text: 'select event_id as id from skipped_event where grp = $1',
+    values: [adoptedGroup(service)],
+  });
   return new Set(rows.map(({ id }) => id));
 }
 
@@ -89,10 +90,10 @@ async function rowsOf(
 ): Promise<Map<string, { table: string; version: number }>> {
   const found = new Map<string, { table: string; version: number }>();
   for (const { table, key } of await aggregateTables(client)) {
-    const { rows } = await client.query<{ id: string; version: number }>(
-      `select ${key}::text as id, version from ${table} where ${key} = any($1::uuid[])`,
-      [subjects],
-    );
+    const { rows } = await ask<{ id: string; version: number }>(client, {
+      text: `select ${key}::text as id, version from ${table} where ${key} = any($1::uuid[])`,
+      values: [subjects],
+    });
     for (const { id, version } of rows) found.set(id, { table, version });
   }
   return found;
@@ -100,13 +101,15 @@ async function rowsOf(
 
 /** The tables of aggregates: one uuid is their key, and they have a version. */
 async function aggregateTables(client: Client): Promise<{ table: string; key: string }[]> {
-  const { rows } = await client.query<{ table: string; key: string }>(`
+  const { rows } = await ask<{ table: string; key: string }>(client, {
+    text: `
     select quote_ident(c.relname) as table, quote_ident(a.attname) as key
     from pg_index i
       join pg_class c on c.oid = i.indrelid and c.relnamespace = 'public'::regnamespace
       join pg_attribute a on a.attrelid = c.oid and a.attnum = i.indkey[0] and a.atttypid = 'uuid'::regtype
       join pg_attribute v on v.attrelid = c.oid and v.attname = 'version' and v.atttypid = 'int'::regtype
-    where i.indisprimary and i.indnatts = 1 and c.relkind = 'r'`);
+    where i.indisprimary and i.indnatts = 1 and c.relkind = 'r'`,
+  });
   return rows;
 }
 

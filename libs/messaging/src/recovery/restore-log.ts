@@ -48,7 +48,8 @@ export async function restoreLog({
   const ends = furthest(known.flat()).filter(({ next }) => next > 0);
   await assureEmpty(log);
   const keeper = (await pick(databases, keepsEvents)) ?? undefined;
-  const plans = await Promise.all(ends.map((end) => planOf(end, keeper)));
+  const plans: Awaited<ReturnType<typeof planOf>>[] = [];
+  for (const end of ends) plans.push(await planOf(end, keeper));
   const audits = (await Promise.all(databases.map((client) => auditGroups(client)))).flat();
   const behind = plans
     .filter(({ kept }) => !kept)
