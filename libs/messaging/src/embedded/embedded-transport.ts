@@ -97,9 +97,7 @@ export class EmbeddedTransport implements EventTransport, LogAccess {
     return ranges;
   }
 
-  lag(positions: readonly Position[]): Promise<number> {
-    return lagOf(this, positions);
-  }
+  lag = (positions: readonly Position[]): Promise<number> => lagOf(this, positions);
 
   health(): TransportHealth {
     return this.failure ? { ok: false, reason: this.failure } : { ok: true };
