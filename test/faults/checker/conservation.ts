@@ -35,6 +35,7 @@ function storiesBehind({ state, log }: Facts): Finding[] {
 const everything = (_group: string) => (_type: string) => true;
 
 function cursorsBehind({ state, log }: Facts, group: GroupFacts): Finding[] {
+  if (!group.cursors) return [];
   const topics = new Map(log.map(({ topic, headers }) => [placeOf(headers), topic]));
   const isRead = (row: Written) => group.topics.includes(topics.get(placeName(row)) ?? '');
   const cursors = new Map(group.cursors.map((cursor) => [placeName(cursor), cursor.version]));

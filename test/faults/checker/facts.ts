@@ -41,7 +41,8 @@ export interface GroupFacts {
   topics: string[];
   /** By `topic/part`. */
   positions: Record<string, number>;
-  cursors: Written[];
+  /** Absent when it looks at records only, and follows no story. */
+  cursors?: Written[];
   applied: Applied[];
   parked: ParkedEvent[];
 }

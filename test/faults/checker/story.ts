@@ -19,7 +19,7 @@ export function storyOf(facts: Facts, subject: string): string {
         `  log      ${topic}/${part} at ${offset}: ${headers[CE_HEADERS.type]} ${Number(headers[CE_HEADERS.sequence])} ${headers[CE_HEADERS.id]}`,
     ),
     ...facts.groups.flatMap((group) => [
-      ...about(group.cursors).map(
+      ...about(group.cursors ?? []).map(
         ({ source, version }) => `  cursor   ${group.name}: ${source} at ${version}`,
       ),
       ...about(group.applied).map(

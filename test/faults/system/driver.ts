@@ -6,7 +6,7 @@ import { registration } from '../../support/cooperation-story';
 import type { CallerAt, Reply, Service } from './caller-at';
 import type { History } from './history';
 
-const PAUSE_MS = 60;
+const PAUSE_MS = 200;
 const AGAIN_MS = 100;
 const ASKED_ONCE_MORE = 0.03;
 /** After so long without an answer that says what became of a command, something is broken. */

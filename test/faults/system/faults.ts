@@ -164,7 +164,7 @@ async function setBack({ system, chance }: Stage): Promise<void> {
     system.running,
     'nyata_monitoring',
     `update consumer_position set next_offset = greatest(0, next_offset - $2), last_event_id = null
-     where topic = 'nyata.cooperation' and part = $1`,
+     where topic = 'nyata.cooperation' and part = $1 and grp <> 'monitoring.audit'`,
     [part, chance.between(1, 50)],
   ).catch(() => undefined);
   system.signal('monitoring', 'SIGKILL');

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { CE_HEADERS } from '@nyata/contracts';
+import { CE_HEADERS, parseEventType } from '@nyata/contracts';
 import { settled } from '../../support/settled';
 import { acknowledgedWrites } from '../checker/acknowledged';
 import { conservation } from '../checker/conservation';
@@ -19,7 +19,7 @@ import { recoveries, type Recovery } from './recovery';
 import { prepareScene } from './scene';
 import { SystemUnderFaults } from './system-under-faults';
 
-const CLIENTS = 12;
+const CLIENTS = 24;
 /** The supervisor gives up on what dies five times within ten seconds of its start. */
 const APART_MS = 15_000;
 const READY_MS = 120_000;
@@ -105,7 +105,10 @@ function findingsOf(facts: Facts, poisoned: ReadonlySet<string>): Finding[] {
 /** A group handles the types of which it has applied any; its cursors show that it took the others too. */
 function handledBy({ groups, log }: Facts): (group: string) => (type: string) => boolean {
   const types = new Map(
-    log.map(({ headers }) => [headers[CE_HEADERS.id]!, headers[CE_HEADERS.type]!] as const),
+    log.map(({ headers }) => [
+      headers[CE_HEADERS.id]!,
+      parseEventType(headers[CE_HEADERS.type]!)?.name,
+    ]),
   );
   const handled = new Map(
     groups.map(({ name, applied }) => [
