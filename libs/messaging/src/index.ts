@@ -1,5 +1,6 @@
 export {
   defineConsumer,
+  type BatchDelivery,
   type BatchHandler,
   type Consumer,
   type ConsumerTable,
@@ -14,6 +15,7 @@ export { Inbox, NotHappened, type Effect, type InboxOptions } from './inbox/inbo
 export { KafkaTransport } from './kafka/kafka-transport';
 export { Relay } from './relay/relay';
 export { NotYet, type Projection, type ProjectionTable } from './rebuild/projection';
+export { type TableComparison } from './rebuild/compare';
 export { GenerationsDiffer } from './rebuild/generation-build';
 export { rebuild, type RebuildOptions } from './rebuild/rebuild';
 export { rebuildCommand } from './rebuild/rebuild-command';

@@ -1,8 +1,13 @@
 import { Controller } from '@nestjs/common';
-import type { ReceivedEvent } from '@nyata/contracts';
-import { defineConsumer, Handles, type Delivery, type HandlersOf } from '@nyata/messaging';
+import {
+  defineConsumer,
+  HandlesBatch,
+  type BatchDelivery,
+  type BatchHandler,
+} from '@nyata/messaging';
 import { AccessRepository } from './access/access.repository';
 import { AgreementsService } from './agreements/agreements.service';
+import type { PartnerEvent } from './partner-reference/partner-reference.projection';
 import { PartnerReferenceRepository } from './partner-reference/partner-reference.repository';
 
 /** What agreements do with every event there is. */
@@ -59,100 +64,28 @@ export const agreements = defineConsumer('agreements', {
 });
 
 @Controller()
-export class AgreementsConsumer implements HandlersOf<typeof agreements> {
+export class AgreementsConsumer implements BatchHandler<typeof agreements> {
   constructor(
     private readonly partners: PartnerReferenceRepository,
     private readonly access: AccessRepository,
     private readonly agreements: AgreementsService,
   ) {}
 
-  @Handles(agreements)
-  'organisation-registered'(
-    { payload }: ReceivedEvent<'organisation-registered'>,
-    { tx }: Delivery,
+  @HandlesBatch(agreements)
+  async handleBatch(
+    events: readonly PartnerEvent[],
+    { tx, originOf }: BatchDelivery,
   ): Promise<void> {
-    return this.partners.keepOrganisation(tx, payload);
-  }
-
-  @Handles(agreements)
-  async 'organisation-particulars-revised'(
-    { payload }: ReceivedEvent<'organisation-particulars-revised'>,
-    { tx }: Delivery,
-  ): Promise<void> {
-    await this.partners.keepOrganisation(tx, payload);
-    await this.access.follow(tx, payload.organisationId, payload.org.legalPartyId);
-  }
-
-  @Handles(agreements)
-  'mapping-entry-identified'(
-    { payload }: ReceivedEvent<'mapping-entry-identified'>,
-    { tx }: Delivery,
-  ): Promise<void> {
-    return this.partners.keepMappingEntry(tx, payload);
-  }
-
-  @Handles(agreements)
-  'mapping-entry-verified'(
-    { payload }: ReceivedEvent<'mapping-entry-verified'>,
-    { tx }: Delivery,
-  ): Promise<void> {
-    return this.partners.moveMappingEntry(tx, payload, 'VERIFIED');
-  }
-
-  @Handles(agreements)
-  'mapping-entry-prioritised'(
-    { payload }: ReceivedEvent<'mapping-entry-prioritised'>,
-    { tx }: Delivery,
-  ): Promise<void> {
-    return this.partners.moveMappingEntry(tx, payload, 'PRIORITISED');
-  }
-
-  @Handles(agreements)
-  'mapping-entry-converted'(
-    { payload }: ReceivedEvent<'mapping-entry-converted'>,
-    { tx }: Delivery,
-  ): Promise<void> {
-    return this.partners.moveMappingEntry(tx, payload, 'CONVERTED');
-  }
-
-  @Handles(agreements)
-  'mapping-entry-released'(
-    { payload }: ReceivedEvent<'mapping-entry-released'>,
-    { tx }: Delivery,
-  ): Promise<void> {
-    return this.partners.moveMappingEntry(tx, payload, 'PRIORITISED');
-  }
-
-  @Handles(agreements)
-  'mapping-entry-dropped'(
-    { payload }: ReceivedEvent<'mapping-entry-dropped'>,
-    { tx }: Delivery,
-  ): Promise<void> {
-    return this.partners.moveMappingEntry(tx, payload, 'DROPPED');
-  }
-
-  @Handles(agreements)
-  'mapping-entry-reopened'(
-    { payload }: ReceivedEvent<'mapping-entry-reopened'>,
-    { tx }: Delivery,
-  ): Promise<void> {
-    return this.partners.moveMappingEntry(tx, payload, 'IDENTIFIED');
-  }
-
-  @Handles(agreements)
-  'liaison-appointed'(
-    { payload }: ReceivedEvent<'liaison-appointed'>,
-    { tx }: Delivery,
-  ): Promise<void> {
-    return this.partners.keepMember(tx, payload, true);
-  }
-
-  @Handles(agreements)
-  async 'liaison-left'(
-    { payload }: ReceivedEvent<'liaison-left'>,
-    { tx, origin }: Delivery,
-  ): Promise<void> {
-    await this.partners.keepMember(tx, payload, false);
-    await this.agreements.vacateOffices(tx, payload.memberId, origin);
+    await this.partners.keep(tx, events);
+    await this.access.follow(
+      tx,
+      events.flatMap((event) =>
+        event.name === 'organisation-particulars-revised' ? [event.payload.org] : [],
+      ),
+    );
+    // Not a projection: an office that falls vacant is a decision of its agreement, with an event of its own.
+    for (const event of events)
+      if (event.name === 'liaison-left')
+        await this.agreements.vacateOffices(tx, event.payload.memberId, originOf(event));
   }
 }

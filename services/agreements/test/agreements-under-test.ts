@@ -1,7 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { EventName, OrganisationKind, OrgRef, ReceivedEvent } from '@nyata/contracts';
+import type { OrganisationKind, OrgRef, PayloadOf } from '@nyata/contracts';
 import { newId } from '@nyata/kernel';
 import type { Database } from '@nyata/persistence';
 import {
@@ -14,6 +14,7 @@ import {
 } from '@nyata/testing';
 import { AppModule } from '../src/app.module';
 import { AgreementsConsumer } from '../src/consumer';
+import type { PartnerEvent } from '../src/partner-reference/partner-reference.projection';
 import { openAgreementsDatabase } from '../src/data-source';
 
 /** The day on which the specs play, unless they move the clock. */
@@ -23,10 +24,7 @@ export interface AgreementsUnderTest {
   service: ServiceUnderTest;
   database: Database;
   /** Hands an event to the consumer as the transport would. */
-  deliver<N extends EventName & keyof AgreementsConsumer>(
-    name: N,
-    payload: ReceivedEvent<N>['payload'],
-  ): Promise<void>;
+  deliver<N extends PartnerEvent['name']>(name: N, payload: PayloadOf<N>): Promise<void>;
   /** Makes an organisation known, by the event of partners. */
   organisation(
     kind: OrganisationKind,
@@ -54,7 +52,10 @@ export async function startAgreements(): Promise<AgreementsUnderTest> {
   const deliver: AgreementsUnderTest['deliver'] = (name, payload) => {
     const consumer = service.app.get(AgreementsConsumer);
     const origin = { correlationId: newId(), causationId: newId(), now: new Date() };
-    return database.transaction((tx) => consumer[name]({ name, payload } as never, { tx, origin }));
+    const event = { name, payload } as unknown as PartnerEvent;
+    return database.transaction((tx) =>
+      consumer.handleBatch([event], { tx, originOf: () => origin }),
+    );
   };
   return {
     service,

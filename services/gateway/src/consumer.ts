@@ -1,7 +1,14 @@
 import { Controller } from '@nestjs/common';
-import type { ReceivedEvent } from '@nyata/contracts';
-import { defineConsumer, Handles, type Delivery, type HandlersOf } from '@nyata/messaging';
-import { keepOrganisation } from './organisation-reference/organisation-reference.repository';
+import {
+  defineConsumer,
+  HandlesBatch,
+  type BatchDelivery,
+  type BatchHandler,
+} from '@nyata/messaging';
+import {
+  keepOrganisations,
+  type Particulars,
+} from './organisation-reference/organisation-reference.repository';
 
 /** What the gateway does with every event there is. */
 export const gateway = defineConsumer('gateway', {
@@ -57,20 +64,9 @@ export const gateway = defineConsumer('gateway', {
 });
 
 @Controller()
-export class GatewayConsumer implements HandlersOf<typeof gateway> {
-  @Handles(gateway)
-  'organisation-registered'(
-    event: ReceivedEvent<'organisation-registered'>,
-    { tx }: Delivery,
-  ): Promise<void> {
-    return keepOrganisation(tx, event);
-  }
-
-  @Handles(gateway)
-  'organisation-particulars-revised'(
-    event: ReceivedEvent<'organisation-particulars-revised'>,
-    { tx }: Delivery,
-  ): Promise<void> {
-    return keepOrganisation(tx, event);
+export class GatewayConsumer implements BatchHandler<typeof gateway> {
+  @HandlesBatch(gateway)
+  handleBatch(events: readonly Particulars[], { tx }: BatchDelivery): Promise<void> {
+    return keepOrganisations(tx, events);
   }
 }

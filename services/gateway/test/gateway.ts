@@ -9,7 +9,7 @@ import { openGatewayDatabase } from '../src/data-source';
 import { appoint } from '../src/members/member';
 import { MemberRow } from '../src/members/member.entity';
 import { rowOf, saveWithEvents } from '../src/members/member.repository';
-import { keepOrganisation } from '../src/organisation-reference/organisation-reference.repository';
+import { keepOrganisations } from '../src/organisation-reference/organisation-reference.repository';
 import { Browser } from './browser';
 import { freePort } from './free-port';
 import { CLIENT_SECRET, startIdentityProvider } from './identity-provider';
@@ -95,26 +95,28 @@ export async function gatewayUnderTest(
 
 async function announce(database: Database, { registrar, regionCode, ...org }: Announced) {
   await database.transaction((tx) =>
-    keepOrganisation(tx, {
-      id: newId(),
-      name: 'organisation-registered',
-      version: 1,
-      topic: 'nyata.partners',
-      key: org.organisationId,
-      source: '/services/partners',
-      subject: org.organisationId,
-      sequence: 1,
-      time: new Date(),
-      correlationId: newId(),
-      actorOrg: registrar,
-      payload: {
-        organisationId: org.organisationId,
-        org,
-        regionCode,
-        country: 'ID',
-        affairCodes: [],
+    keepOrganisations(tx, [
+      {
+        id: newId(),
+        name: 'organisation-registered',
+        version: 1,
+        topic: 'nyata.partners',
+        key: org.organisationId,
+        source: '/services/partners',
+        subject: org.organisationId,
+        sequence: 1,
+        time: new Date(),
+        correlationId: newId(),
+        actorOrg: registrar,
+        payload: {
+          organisationId: org.organisationId,
+          org,
+          regionCode,
+          country: 'ID',
+          affairCodes: [],
+        },
       },
-    }),
+    ]),
   );
 }
 

@@ -27,6 +27,13 @@ export interface Delivery {
   readonly origin: Origin;
 }
 
+/** What a batch's handler gets beside its events. */
+export interface BatchDelivery {
+  readonly tx: EntityManager;
+  /** The origin of what is written because of one of its events; a projection needs none. */
+  readonly originOf: (event: ReceivedEvent) => Origin;
+}
+
 /** The methods that a consumer class must have: one per handled event, named like the event. */
 export type HandlersOf<C extends Consumer> = {
   [N in Handled<C>]: (event: ReceivedEvent<N>, delivery: Delivery) => Promise<void>;
@@ -34,10 +41,7 @@ export type HandlersOf<C extends Consumer> = {
 
 /** A projection takes a batch's handled events at once, in order, instead of one method per event. */
 export interface BatchHandler<C extends Consumer> {
-  handleBatch(
-    events: readonly ReceivedEvent<Handled<C>>[],
-    delivery: Pick<Delivery, 'tx'>,
-  ): Promise<void>;
+  handleBatch(events: readonly ReceivedEvent<Handled<C>>[], delivery: BatchDelivery): Promise<void>;
 }
 
 /** The names of the events that a group handles. */

@@ -3,7 +3,7 @@ import type { ReceivedEvent } from '@nyata/contracts';
 import type { Clock } from '@nyata/kernel';
 import { isObservable, lastValueFrom } from 'rxjs';
 import type { EntityManager } from 'typeorm';
-import { handledEvents, type Consumer, type Delivery } from './consumer-table';
+import { handledEvents, type BatchDelivery, type Consumer, type Delivery } from './consumer-table';
 import { BATCH_PATTERN, transportIdOf } from './handles';
 
 /** Nest's transport strategy that knows one group's `@Handles` methods; who calls them, and when, is another matter. */
@@ -25,14 +25,15 @@ export abstract class HandlerServer extends Server implements CustomTransportStr
   /** Hands events to the methods that handle them, in order, inside the batch's transaction. */
   async apply(events: readonly ReceivedEvent[], tx: EntityManager): Promise<void> {
     const batchHandler = this.messageHandlers.get(BATCH_PATTERN);
-    if (batchHandler) return call(batchHandler, events, { tx });
+    const originOf = (event: ReceivedEvent) => ({
+      correlationId: event.correlationId,
+      causationId: event.id,
+      now: this.clock.now(),
+    });
+    if (batchHandler) return call(batchHandler, events, { tx, originOf });
     for (const event of events) {
-      const origin = {
-        correlationId: event.correlationId,
-        causationId: event.id,
-        now: this.clock.now(),
-      };
-      await call(this.messageHandlers.get(event.name)!, event, { tx, origin });
+      const handler = this.messageHandlers.get(event.name)!;
+      await call(handler, event, { tx, origin: originOf(event) });
     }
   }
 
@@ -51,7 +52,7 @@ export abstract class HandlerServer extends Server implements CustomTransportStr
 async function call(
   handler: MessageHandler,
   data: unknown,
-  delivery: Delivery | Pick<Delivery, 'tx'>,
+  delivery: Delivery | BatchDelivery,
 ): Promise<void> {
   const result: unknown = await handler(data, delivery);
   if (isObservable(result)) await lastValueFrom(result, { defaultValue: undefined });

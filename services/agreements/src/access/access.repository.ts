@@ -1,5 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { scopesOf, type Caller, type SubjectFacts } from '@nyata/auth';
+import type { OrgRef } from '@nyata/contracts';
 import { DATABASE } from '@nyata/http';
 import type { Database } from '@nyata/persistence';
 import { Brackets, type EntityManager } from 'typeorm';
@@ -32,9 +33,16 @@ export class AccessRepository {
     );
   }
 
-  /** An organisation came under another legal party; whom it belongs to now sees what it saw. */
-  async follow(tx: EntityManager, organisationId: string, legalPartyId: string): Promise<void> {
-    await tx.update(VisibleToRow, { organisationId }, { legalPartyId });
+  /** Organisations may have come under another legal party, which sees now what they saw. */
+  async follow(tx: EntityManager, organisations: readonly OrgRef[]): Promise<void> {
+    if (organisations.length === 0) return;
+    const now = new Map(organisations.map((org) => [org.organisationId, org.legalPartyId]));
+    await tx.query(
+      `update visible_to v set legal_party_id = now.legal_party_id
+       from unnest($1::uuid[], $2::uuid[]) as now(organisation_id, legal_party_id)
+       where v.organisation_id = now.organisation_id and v.legal_party_id <> now.legal_party_id`,
+      [[...now.keys()], [...now.values()]],
+    );
   }
 
   /** What the permissions table asks of an agreement. */

@@ -1,47 +1,28 @@
 import { Injectable } from '@nestjs/common';
-import { refusal, type MappingStatus, type OrgRef, type PayloadOf } from '@nyata/contracts';
+import { refusal, type OrgRef } from '@nyata/contracts';
 import { In, type EntityManager } from 'typeorm';
 import { MappingReferenceRow } from './mapping-reference.entity';
 import { MemberReferenceRow } from './member-reference.entity';
 import { OrganisationReferenceRow } from './organisation-reference.entity';
+import { newsOf, type PartnerEvent } from './partner-reference.projection';
 
 /** What agreements know of organisations, members and mapping entries, and how it came to know. */
 @Injectable()
 export class PartnerReferenceRepository {
-  async keepOrganisation(
-    tx: EntityManager,
-    { org, regionCode }: PayloadOf<'organisation-registered'>,
-  ): Promise<void> {
-    await tx.upsert(OrganisationReferenceRow, { ...org, regionCode: regionCode ?? null }, [
-      'organisationId',
-    ]);
-  }
-
-  async keepMember(
-    tx: EntityManager,
-    { memberId, org }: PayloadOf<'liaison-appointed'>,
-    active: boolean,
-  ): Promise<void> {
-    const { organisationId, legalPartyId } = org;
-    await tx.upsert(MemberReferenceRow, { memberId, organisationId, legalPartyId, active }, [
-      'memberId',
-    ]);
-  }
-
-  async keepMappingEntry(
-    tx: EntityManager,
-    { mappingEntryId, ownerOrganisationId, subjectMatter }: PayloadOf<'mapping-entry-identified'>,
-  ): Promise<void> {
-    const entry = { mappingEntryId, ownerOrganisationId, subjectMatter };
-    await tx.upsert(MappingReferenceRow, { ...entry, status: 'IDENTIFIED' }, ['mappingEntryId']);
-  }
-
-  async moveMappingEntry(
-    tx: EntityManager,
-    { mappingEntryId }: { mappingEntryId: string },
-    status: MappingStatus,
-  ): Promise<void> {
-    await tx.update(MappingReferenceRow, { mappingEntryId }, { status });
+  /** Learns from a batch of partners' events, with a statement per kind of row. */
+  async keep(tx: EntityManager, events: readonly PartnerEvent[]): Promise<void> {
+    const { organisations, members, entries, moves } = newsOf(events);
+    if (organisations.size > 0)
+      await tx.upsert(OrganisationReferenceRow, [...organisations.values()], ['organisationId']);
+    if (members.size > 0) await tx.upsert(MemberReferenceRow, [...members.values()], ['memberId']);
+    if (entries.size > 0)
+      await tx.upsert(MappingReferenceRow, [...entries.values()], ['mappingEntryId']);
+    if (moves.size > 0)
+      await tx.query(
+        `update mapping_reference m set status = moved.status
+         from unnest($1::uuid[], $2::text[]) as moved(id, status) where m.mapping_entry_id = moved.id`,
+        [[...moves.keys()], [...moves.values()]],
+      );
   }
 
   /** Organisations by id, each with its legal party; one that has not arrived yet is asked for again later. */

@@ -1,8 +1,11 @@
 import type { OrgRef, ReceivedEvent } from '@nyata/contracts';
-import type { EntityManager } from 'typeorm';
+import { In, type EntityManager } from 'typeorm';
 import { OrganisationReferenceRow } from './organisation-reference.entity';
 
-type Particulars = ReceivedEvent<'organisation-registered' | 'organisation-particulars-revised'>;
+/** The events that tell what an organisation is called and where it belongs. */
+export type Particulars = ReceivedEvent<
+  'organisation-registered' | 'organisation-particulars-revised'
+>;
 
 /** The reference as party snapshot of an event. */
 export const orgRefOf = (row: OrganisationReferenceRow): OrgRef => ({
@@ -19,19 +22,29 @@ export const findOrganisation = (
 ): Promise<OrganisationReferenceRow | null> =>
   tx.findOneBy(OrganisationReferenceRow, { organisationId });
 
-/** Keeps an organisation's newest particulars; its registrar is whoever registered it first. */
-export async function keepOrganisation(tx: EntityManager, event: Particulars): Promise<void> {
-  const { org, regionCode } = event.payload;
-  const known = await findOrganisation(tx, org.organisationId);
-  const registrar =
-    known || !event.actorOrg ? undefined : await findOrganisation(tx, event.actorOrg);
-  await tx.upsert(
-    OrganisationReferenceRow,
-    {
+/** Keeps organisations' newest particulars, in order; the registrar of each is whoever registered it first. */
+export async function keepOrganisations(
+  tx: EntityManager,
+  events: readonly Particulars[],
+): Promise<void> {
+  const named = events.flatMap(({ payload, actorOrg }) => [payload.organisationId, actorOrg]);
+  const ids = new Set(named.filter((id) => id !== undefined));
+  const rows = await tx.findBy(OrganisationReferenceRow, { organisationId: In([...ids]) });
+  const known = new Map(rows.map((row) => [row.organisationId, row]));
+  for (const { payload, actorOrg } of events) {
+    const { org, regionCode } = payload;
+    const before = known.get(org.organisationId);
+    const registrar = before || !actorOrg ? undefined : known.get(actorOrg);
+    known.set(org.organisationId, {
       ...org,
       regionCode: regionCode ?? null,
-      registrarLegalPartyId: known?.registrarLegalPartyId ?? registrar?.legalPartyId ?? null,
-    },
+      registrarLegalPartyId: before?.registrarLegalPartyId ?? registrar?.legalPartyId ?? null,
+    });
+  }
+  const kept = new Set(events.map(({ payload }) => payload.organisationId));
+  await tx.upsert(
+    OrganisationReferenceRow,
+    [...kept].map((id) => known.get(id)!),
     ['organisationId'],
   );
 }
