@@ -1,5 +1,12 @@
 import { registering } from './benches/g1-register';
 import { registeringLatency } from './benches/g2-register-latency';
+import { relayToKafka } from './benches/g3-relay-kafka';
+import { relayToEmbeddedLog } from './benches/g4-relay-embedded';
+import { visibleEmbedded, visibleKafka } from './benches/g5-g6-visible';
+import { applying } from './benches/g7-apply';
+import { streams } from './benches/g9-streams';
+import { coldRelay } from './benches/g10-cold-relay';
+import { idle } from './benches/g12-idle';
 import { keep, loadNow, type Outcome } from './harness/result';
 
 type Bench = (pairs: number) => Promise<Outcome>;
@@ -7,6 +14,14 @@ type Bench = (pairs: number) => Promise<Outcome>;
 const BENCHES: Record<string, Bench> = {
   g1: registering,
   g2: registeringLatency,
+  g3: relayToKafka,
+  g4: relayToEmbeddedLog,
+  g5: visibleEmbedded,
+  g6: visibleKafka,
+  g7: applying,
+  g9: streams,
+  g10: coldRelay,
+  g12: idle,
 };
 
 const USAGE = `npm run bench -- <name> [--pairs N]     names: ${Object.keys(BENCHES).join(', ')}, all`;

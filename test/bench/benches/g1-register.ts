@@ -13,7 +13,7 @@ const WARM_UP_SECONDS = 10;
 /** Registering an agreement over HTTP, everything included, against a bare Fastify that writes the same two rows. */
 export function registering(pairs: number): Promise<Outcome> {
   return onGround({}, async (ground) => {
-    const flags = process.env['BENCH_NODE_FLAGS']?.split(' ') ?? [];
+    const flags = (process.env['BENCH_NODE_FLAGS'] ?? '').split(' ').filter(Boolean);
     const scene = await startRegistrations(ground, flags);
     const leg = async (side: 'ours' | 'baseline', seconds = SECONDS) => {
       const { pid } = side === 'ours' ? scene.service : scene.bare;
