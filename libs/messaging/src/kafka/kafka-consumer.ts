@@ -41,6 +41,7 @@ export class KafkaConsumer implements RunningSubscription {
 
   async start(): Promise<void> {
     await this.connect();
+    if (this.closed) return;
     this.watchdog = setInterval(() => {
       if (Date.now() - this.lastSign > SILENCE_MS)
         this.replace(`No sign of life from Kafka for ${SILENCE_MS} ms`, undefined);

@@ -23,6 +23,7 @@ interface KafkaOptions {
 }
 
 const START_MS = 30_000;
+const ASK_MS = 5000;
 
 /** Kafka as the event transport. */
 export class KafkaTransport implements EventTransport {
@@ -33,7 +34,7 @@ export class KafkaTransport implements EventTransport {
   private constructor(
     private readonly options: KafkaOptions,
     private readonly kafka: Kafka,
-    private readonly admin: Admin,
+    private admin: Admin,
   ) {
     this.producer = new KafkaProducer(kafka);
   }
@@ -86,15 +87,17 @@ export class KafkaTransport implements EventTransport {
   }
 
   async positions(topic: string): Promise<LogRange[]> {
-    const offsets = await this.admin.fetchTopicOffsets(topic);
-    return offsets
-      .map(({ partition, low, high }) => ({
-        topic,
-        part: partition,
-        first: Number(low),
-        end: Number(high),
-      }))
-      .sort((a, b) => a.part - b.part);
+    const { admin } = this;
+    try {
+      // Connecting again costs nothing; it is needed when the last question failed.
+      const offsets = admin.connect().then(() => admin.fetchTopicOffsets(topic));
+      return rangesOf(topic, await within(ASK_MS, offsets, `no answer within ${ASK_MS} ms`));
+    } catch (error) {
+      // Its connection may be half open, and kafkajs would ask on it again and again.
+      if (this.admin === admin) this.admin = this.kafka.admin();
+      admin.disconnect().catch(() => undefined);
+      throw error;
+    }
   }
 
   lag(positions: readonly Position[]): Promise<number> {
@@ -111,6 +114,16 @@ export class KafkaTransport implements EventTransport {
     await this.admin.disconnect().catch(() => undefined);
   }
 }
+
+const rangesOf = (topic: string, offsets: Awaited<ReturnType<Admin['fetchTopicOffsets']>>) =>
+  offsets
+    .map(({ partition, low, high }) => ({
+      topic,
+      part: partition,
+      first: Number(low),
+      end: Number(high),
+    }))
+    .sort((a, b) => a.part - b.part);
 
 const unreachable = (brokers: string[], cause: unknown) =>
   new Error(

@@ -47,11 +47,11 @@ describe('Kafka, beside what both transports do', () => {
     await ensureTopics(admin, [topic]);
     await append(1, 2, 3, 4);
     const group = await Group.at(transport, newId(), [{ topic, part, next: 0 }]);
-    await until(() => group.received.length === 4);
+    await until(() => group.received.length === 4, 30_000);
     await group.close();
     await admin.deleteTopicRecords({ topic, partitions: [{ partition: part, offset: '3' }] });
     const late = await Group.at(transport, newId(), [{ topic, part, next: 1 }]);
-    await until(() => late.stopped !== undefined);
+    await until(() => late.stopped !== undefined, 30_000);
     expect(late.stopped?.message).toMatch(/begins at 3, but the next record to apply is 1/);
     expect(late.received).toEqual([]);
   });
@@ -61,9 +61,9 @@ describe('Kafka, beside what both transports do', () => {
     const group = await Group.at(transport, newId(), [{ topic, part, next: 0 }]);
     group.failing.add(key);
     await append(1, 2, 3, 4);
-    await until(() => group.seen.length > 0);
+    await until(() => group.seen.length > 0, 30_000);
     await admin.deleteTopicRecords({ topic, partitions: [{ partition: part, offset: '3' }] });
-    await until(() => group.stopped !== undefined, 20_000);
+    await until(() => group.stopped !== undefined, 30_000);
     expect(group.stopped?.message).toMatch(/begins at 3, but the next record to apply is 0/);
   });
 
@@ -71,7 +71,7 @@ describe('Kafka, beside what both transports do', () => {
     await ensureTopics(admin, [topic]);
     await append(1, 2, 3, 4);
     const group = await Group.at(transport, newId(), [{ topic, part, next: 0 }]);
-    await until(() => group.received.length === 4);
+    await until(() => group.received.length === 4, 30_000);
     await admin.deleteTopics({ topics: [topic] });
     await sleep(500);
     await ensureTopics(admin, [topic]);

@@ -21,11 +21,11 @@ describeTransports('where a group is', (setting) => {
   it('goes on where the group’s own memory says, one record before it', async () => {
     const group = await Group.after(setting.transport, topic);
     await append(1, 2, 3);
-    await until(() => group.received.length >= 3);
+    await until(() => group.received.length >= 3, 30_000);
     await group.close();
     await append(4);
     const again = await Group.at(setting.transport, group.name, group.positions);
-    await until(() => again.received.length > 0);
+    await until(() => again.received.length > 0, 30_000);
     expect(again.of(key)).toEqual([4]);
     expect(again.seen).toHaveLength(2);
     await again.close();
@@ -34,7 +34,7 @@ describeTransports('where a group is', (setting) => {
   it('begins at the start of the log when the group remembers nothing', async () => {
     await append(1, 2, 3);
     const group = await groupAt(0);
-    await until(() => group.received.length >= 3);
+    await until(() => group.received.length >= 3, 30_000);
     expect(group.of(key)).toEqual([1, 2, 3]);
     await group.close();
   });
@@ -42,7 +42,7 @@ describeTransports('where a group is', (setting) => {
   it('stops a group that is beyond the end of the log, and says why', async () => {
     await append(1, 2);
     const group = await groupAt(1000);
-    await until(() => group.stopped !== undefined);
+    await until(() => group.stopped !== undefined, 30_000);
     expect(group.stopped).toBeInstanceOf(ConsumerStop);
     expect(group.stopped?.message).toMatch(
       /\/\d+ ends at 2, but 1000 records of it were applied: it was lost or made anew/,
@@ -55,7 +55,7 @@ describeTransports('where a group is', (setting) => {
     await append(1, 2, 3, 4);
     await setting.trim(topic, part, 3);
     const group = await groupAt(1);
-    await until(() => group.stopped !== undefined);
+    await until(() => group.stopped !== undefined, 30_000);
     expect(group.stopped).toBeInstanceOf(ConsumerStop);
     expect(group.stopped?.message).toMatch(
       /begins at 3, but the next record to apply is 1: records were deleted unread/,
@@ -68,7 +68,7 @@ describeTransports('where a group is', (setting) => {
     const group = await groupAt(0);
     group.failing.add(key);
     await append(1, 2, 3, 4);
-    await until(() => group.seen.length >= 4, 20_000);
+    await until(() => group.seen.length >= 4, 30_000);
     await setting.trim(topic, part, 3);
     await until(() => group.stopped !== undefined, 30_000);
     expect(group.stopped?.message).toMatch(/begins at 3, but the next record to apply is 0/);
@@ -80,7 +80,7 @@ describeTransports('where a group is', (setting) => {
     await append(1, 2, 3, 4);
     await setting.trim(topic, part, 3);
     const group = await groupAt(3);
-    await until(() => group.received.length > 0);
+    await until(() => group.received.length > 0, 30_000);
     expect(group.of(key)).toEqual([4]);
     expect(group.stopped).toBeUndefined();
     await group.close();
