@@ -1,7 +1,17 @@
 import { Controller } from '@nestjs/common';
-import type { ReceivedEvent } from '@nyata/contracts';
-import { defineConsumer, Handles, type Delivery, type HandlersOf } from '@nyata/messaging';
-import { CooperationReferenceService } from './cooperation-reference/cooperation-reference.service';
+import type { Origin } from '@nyata/kernel';
+import {
+  defineConsumer,
+  HandlesBatch,
+  type BatchDelivery,
+  type BatchHandler,
+} from '@nyata/messaging';
+import type { EntityManager } from 'typeorm';
+import {
+  CooperationReferenceService,
+  type DocumentEvent,
+  type PartnerEvent,
+} from './cooperation-reference/cooperation-reference.service';
 import { PlansService } from './plans/plans.service';
 
 /** What this service does with every event there is. */
@@ -57,98 +67,36 @@ export const actions = defineConsumer('actions', {
   'dormancy-ended': 'ignored',
 });
 
+const isOfDocument = (event: DocumentEvent | PartnerEvent): event is DocumentEvent =>
+  'agreementId' in event.payload;
+
 @Controller()
-export class ActionsConsumer implements HandlersOf<typeof actions> {
+export class ActionsConsumer implements BatchHandler<typeof actions> {
   constructor(
     private readonly reference: CooperationReferenceService,
     private readonly plans: PlansService,
   ) {}
 
-  @Handles(actions)
-  async 'organisation-registered'(
-    { payload }: ReceivedEvent<'organisation-registered'>,
-    { tx }: Delivery,
+  @HandlesBatch(actions)
+  async handleBatch(
+    events: readonly (DocumentEvent | PartnerEvent)[],
+    { tx, originOf }: BatchDelivery,
   ): Promise<void> {
-    await this.reference.organisationToldOf(tx, payload);
+    await this.reference.partnersTold(
+      tx,
+      events.filter((event) => !isOfDocument(event)),
+    );
+    // One at a time: a document may open or close a plan, which is a decision with events of its own.
+    for (const event of events)
+      if (isOfDocument(event)) await this.documentTold(tx, event, originOf(event));
   }
 
-  @Handles(actions)
-  async 'organisation-particulars-revised'(
-    { payload }: ReceivedEvent<'organisation-particulars-revised'>,
-    { tx }: Delivery,
-  ): Promise<void> {
-    await this.reference.organisationToldOf(tx, payload);
-  }
-
-  @Handles(actions)
-  async 'liaison-appointed'(
-    { payload }: ReceivedEvent<'liaison-appointed'>,
-    { tx }: Delivery,
-  ): Promise<void> {
-    await this.reference.liaison(tx, payload, true);
-  }
-
-  @Handles(actions)
-  async 'liaison-left'(
-    { payload }: ReceivedEvent<'liaison-left'>,
-    { tx }: Delivery,
-  ): Promise<void> {
-    await this.reference.liaison(tx, payload, false);
-  }
-
-  @Handles(actions)
-  async 'agreement-drafted'(
-    { payload, time }: ReceivedEvent<'agreement-drafted'>,
-    { tx, origin }: Delivery,
-  ): Promise<void> {
-    const cooperation = await this.reference.documentEntered(tx, payload, time);
-    await this.plans.openFor(tx, cooperation, payload.agreementId, origin);
-  }
-
-  @Handles(actions)
-  async 'agreement-registered'(
-    { payload, time }: ReceivedEvent<'agreement-registered'>,
-    { tx, origin }: Delivery,
-  ): Promise<void> {
-    const cooperation = await this.reference.documentEntered(tx, payload, time);
-    await this.plans.openFor(tx, cooperation, payload.agreementId, origin);
-  }
-
-  @Handles(actions)
-  async 'agreement-signed'(
-    { payload, time }: ReceivedEvent<'agreement-signed'>,
-    { tx }: Delivery,
-  ): Promise<void> {
-    const { signedOn, term, parties } = payload;
-    const signed = { status: 'IN_FORCE' as const, signedOn, endsOn: term.endsOn, parties };
-    await this.reference.documentChanged(tx, payload, signed, time);
-  }
-
-  @Handles(actions)
-  async 'agreement-expired'(
-    { payload, time }: ReceivedEvent<'agreement-expired'>,
-    { tx }: Delivery,
-  ): Promise<void> {
-    const expired = { status: 'EXPIRED' as const, endsOn: payload.endsOn };
-    await this.reference.documentChanged(tx, payload, expired, time);
-  }
-
-  @Handles(actions)
-  async 'agreement-terminated'(
-    { payload, time }: ReceivedEvent<'agreement-terminated'>,
-    { tx }: Delivery,
-  ): Promise<void> {
-    const terminated = { status: 'TERMINATED' as const, terminatedOn: payload.on };
-    await this.reference.documentChanged(tx, payload, terminated, time);
-  }
-
-  @Handles(actions)
-  async 'agreement-withdrawn'(
-    { payload, time }: ReceivedEvent<'agreement-withdrawn'>,
-    { tx, origin }: Delivery,
-  ): Promise<void> {
-    const withdrawn = { status: 'WITHDRAWN' as const };
-    const left = await this.reference.documentChanged(tx, payload, withdrawn, time);
-    await this.plans.closeWithdrawn(tx, left, payload.agreementId, origin);
+  private async documentTold(tx: EntityManager, event: DocumentEvent, by: Origin): Promise<void> {
+    const { agreementId } = event.payload;
+    const cooperation = await this.reference.documentTold(tx, event);
+    if (event.name === 'agreement-drafted' || event.name === 'agreement-registered')
+      await this.plans.openFor(tx, cooperation, agreementId, by);
+    if (event.name === 'agreement-withdrawn')
+      await this.plans.closeWithdrawn(tx, cooperation, agreementId, by);
   }
 }

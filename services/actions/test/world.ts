@@ -2,9 +2,8 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Caller } from '@nyata/auth';
-import type { EventName, OrgRef, PayloadOf, ReceivedEvent } from '@nyata/contracts';
+import type { EventName, OrgRef, PayloadOf } from '@nyata/contracts';
 import { newId, readConfig } from '@nyata/kernel';
-import type { Delivery } from '@nyata/messaging';
 import type { Database } from '@nyata/persistence';
 import {
   aCaller,
@@ -39,8 +38,6 @@ export interface World {
   close(): Promise<void>;
 }
 
-type Handler = (event: unknown, delivery: Delivery) => Promise<void>;
-
 export async function startWorld(): Promise<World> {
   const fresh = await freshDatabase('actions');
   const tokens = await testTokens();
@@ -62,12 +59,9 @@ export async function startWorld(): Promise<World> {
     const correlationId = newId();
     const time = new Date(NOW);
     const event = { id: newId(), name, payload, time, correlationId, sequence: ++sequence };
-    const handle = (consumer as unknown as Record<string, Handler>)[name]!.bind(consumer);
+    const origin = { correlationId, causationId: event.id, now: time };
     await database.transaction((tx) =>
-      handle(event as Partial<ReceivedEvent>, {
-        tx,
-        origin: { correlationId, causationId: event.id, now: time },
-      }),
+      consumer.handleBatch([event as never], { tx, originOf: () => origin }),
     );
   };
   for (const org of [JATENG, AGENCY, PNM, VILLAGE])

@@ -1,4 +1,4 @@
-import type { PayloadOf } from '@nyata/contracts';
+import type { PayloadOf, ReceivedEvent } from '@nyata/contracts';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import type { Cooperation, CooperationDocument } from './cooperation';
@@ -10,11 +10,36 @@ import { OrganisationRow } from './organisation.entity';
 type Drafted = PayloadOf<'agreement-drafted'>;
 type Registered = PayloadOf<'agreement-registered'>;
 
+/** What changes a document of a cooperation. */
+export type DocumentEvent = ReceivedEvent<
+  | 'agreement-drafted'
+  | 'agreement-registered'
+  | 'agreement-signed'
+  | 'agreement-withdrawn'
+  | 'agreement-expired'
+  | 'agreement-terminated'
+>;
+
+/** What tells of organisations and of those who act for them. */
+export type PartnerEvent = ReceivedEvent<
+  | 'organisation-registered'
+  | 'organisation-particulars-revised'
+  | 'liaison-appointed'
+  | 'liaison-left'
+>;
+
 /** Keeps what this service must know of agreements, organisations and liaisons, from their events. */
 @Injectable()
 export class CooperationReferenceService {
-  /** A document entered the cooperation; the first one gives it its name. */
-  async documentEntered(
+  /** A document entered the cooperation, or something happened to it: signed, expired, ended, withdrawn. */
+  documentTold(tx: EntityManager, event: DocumentEvent): Promise<Cooperation> {
+    return event.name === 'agreement-drafted' || event.name === 'agreement-registered'
+      ? this.documentEntered(tx, event.payload, event.time)
+      : this.documentChanged(tx, event.payload, changeBy(event), event.time);
+  }
+
+  /** The first document gives its cooperation the name. */
+  private async documentEntered(
     tx: EntityManager,
     document: Drafted | Registered,
     at: Date,
@@ -34,8 +59,7 @@ export class CooperationReferenceService {
     return entered;
   }
 
-  /** Something happened to a document: signed, expired, ended, withdrawn. */
-  async documentChanged(
+  private async documentChanged(
     tx: EntityManager,
     { cooperationId, agreementId }: { cooperationId: string; agreementId: string },
     change: Partial<CooperationDocument>,
@@ -52,27 +76,53 @@ export class CooperationReferenceService {
     return changed;
   }
 
-  async organisationToldOf(
-    tx: EntityManager,
-    { org, regionCode }: PayloadOf<'organisation-registered'>,
-  ): Promise<void> {
-    await tx.upsert(OrganisationRow, { ...org, regionCode: regionCode ?? null }, [
-      'organisationId',
-    ]);
-    // The topics are not ordered against each other: the agreement may have come before its party.
-    if (regionCode)
-      await tx.query(
-        `update visible_to set region_codes = array[$2] where organisation_id = $1 and region_codes = '{}'`,
-        [org.organisationId, regionCode],
-      );
+  /** Learns from a batch, with a statement per kind of row; the last word on each counts. */
+  async partnersTold(tx: EntityManager, events: readonly PartnerEvent[]): Promise<void> {
+    const organisations = new Map<string, OrganisationRow>();
+    const members = new Map<string, MemberRow>();
+    for (const event of events)
+      if (event.name === 'liaison-appointed' || event.name === 'liaison-left') {
+        const { memberId, organisationId } = event.payload;
+        const active = event.name === 'liaison-appointed';
+        members.set(memberId, { memberId, organisationId, active });
+      } else {
+        const { org, regionCode } = event.payload;
+        organisations.set(org.organisationId, { ...org, regionCode: regionCode ?? null });
+      }
+    if (members.size > 0) await tx.upsert(MemberRow, [...members.values()], ['memberId']);
+    if (organisations.size > 0) await this.keepOrganisations(tx, [...organisations.values()]);
   }
 
-  async liaison(
-    tx: EntityManager,
-    { memberId, organisationId }: PayloadOf<'liaison-appointed'>,
-    active: boolean,
-  ): Promise<void> {
-    await tx.upsert(MemberRow, { memberId, organisationId, active }, ['memberId']);
+  private async keepOrganisations(tx: EntityManager, rows: OrganisationRow[]): Promise<void> {
+    await tx.upsert(OrganisationRow, rows, ['organisationId']);
+    // The topics are not ordered against each other: the agreement may have come before its party.
+    const located = rows.filter(({ regionCode }) => regionCode);
+    await tx.query(
+      `update visible_to v set region_codes = array[located.region]
+       from unnest($1::uuid[], $2::text[]) as located(id, region)
+       where v.organisation_id = located.id and v.region_codes = '{}'`,
+      [
+        located.map(({ organisationId }) => organisationId),
+        located.map(({ regionCode }) => regionCode),
+      ],
+    );
+  }
+}
+
+type Changing = Exclude<DocumentEvent, { name: 'agreement-drafted' | 'agreement-registered' }>;
+
+function changeBy({ name, payload }: Changing): Partial<CooperationDocument> {
+  switch (name) {
+    case 'agreement-signed': {
+      const { signedOn, term, parties } = payload;
+      return { status: 'IN_FORCE', signedOn, endsOn: term.endsOn, parties };
+    }
+    case 'agreement-expired':
+      return { status: 'EXPIRED', endsOn: payload.endsOn };
+    case 'agreement-terminated':
+      return { status: 'TERMINATED', terminatedOn: payload.on };
+    case 'agreement-withdrawn':
+      return { status: 'WITHDRAWN' };
   }
 }
 
