@@ -83,7 +83,8 @@ async function endTheLoad(ground: Ground): Promise<void> {
   await sleep(300);
   await ground.writer.end(3000);
   for (const relay of ground.relays) relay.signal('SIGCONT');
-  await Promise.all(ground.folds.map((fold) => fold.strike('consumer.beforeEffect', 'throw')));
+  for (let times = 0; times < 2; times++)
+    await Promise.all(ground.folds.map((fold) => fold.strike('consumer.beforeEffect', 'throw')));
 }
 
 /** Waits until nothing is on its way, or nothing moves any more. */
