@@ -70,6 +70,22 @@ describe('events that can’t be handled', () => {
     await expect(register.batches.handle(log.batch())).rejects.toThrow(/more than 50 keys/);
   });
 
+  const parkedBefore = (keys: number) =>
+    register.database.source.query(
+      `insert into parked_key (grp, topic, key, part, reason, parked_at)
+       select 'register', $1, 'k' || n, 0, 'x', clock_timestamp() - interval '6 minutes'
+       from generate_series(1, $2::int) n`,
+      [log.topic, keys],
+    );
+
+  it('goes on parking when fifty keys came slowly, but not beyond five hundred in all', async () => {
+    await parkedBefore(499);
+    log.add(log.newOrganisation(), 1).value = '{}';
+    expect(await register.batches.handle(log.batch())).toBe(1);
+    log.add(log.newOrganisation(), 1).value = '{}';
+    await expect(register.batches.handle(log.batch())).rejects.toThrow(/more than 500 parked keys/);
+  });
+
   describe('replaying a parked key', () => {
     let key: string;
 

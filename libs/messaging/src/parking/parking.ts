@@ -7,6 +7,8 @@ import { queueDeadLetters } from './dead-letters';
 /** So many keys parked in so short a time are not poison but a fault of the release. */
 const ALARM_KEYS = 50;
 const ALARM_MINUTES = 5;
+/** So many in all are more than people can look through, however slowly they came. */
+const MOST_KEYS = 500;
 
 /** Puts records aside, in order, with their keys; in the transaction that moves the position past them. */
 export async function park(
@@ -58,14 +60,20 @@ export async function park(
 }
 
 async function stopWhenTooMany(tx: EntityManager, group: string): Promise<void> {
-  const [row] = await tx.query<{ keys: number }[]>(
-    `select count(*)::int as keys from parked_key
-     where grp = $1 and parked_at > clock_timestamp() - make_interval(mins => $2)`,
+  const [row] = await tx.query<{ lately: number; keys: number }[]>(
+    `select count(*)::int as keys, (count(*) filter (
+       where parked_at > clock_timestamp() - make_interval(mins => $2)))::int as lately
+     from parked_key where grp = $1`,
     [group, ALARM_MINUTES],
   );
-  if (row!.keys > ALARM_KEYS)
+  const { lately, keys } = row!;
+  if (lately > ALARM_KEYS)
     throw new ConsumerStop(
       `${group} would park more than ${ALARM_KEYS} keys within ${ALARM_MINUTES} minutes: this is a fault of the release, not of the events.`,
+    );
+  if (keys > MOST_KEYS)
+    throw new ConsumerStop(
+      `${group} would have more than ${MOST_KEYS} parked keys: replay or skip those that wait (npm run events -- parked).`,
     );
 }
 
