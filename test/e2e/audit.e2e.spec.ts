@@ -27,7 +27,9 @@ describe.each(runningSystems())('the log’s integrity on the $transport transpo
     const [one] = await ask<{ topic: string; part: number; log_offset: string }>(
       system,
       'nyata_monitoring',
-      'select topic, part, log_offset from audit_digest order by topic, part, log_offset limit 1',
+      // Never the last of its partition: the audit itself would meet it when it is assigned anew.
+      `select topic, part, log_offset from audit_digest join audit_head using (topic, part)
+       where log_offset < next_offset - 1 order by topic, part, log_offset limit 1`,
     );
     const where = 'where topic = $1 and part = $2 and log_offset = $3';
     const place = [one!.topic, one!.part, one!.log_offset];
@@ -39,8 +41,7 @@ describe.each(runningSystems())('the log’s integrity on the $transport transpo
         place,
       );
     await flip();
-    const said = await events(system, 'nyata_monitoring', 'verify');
-    await flip();
+    const said = await events(system, 'nyata_monitoring', 'verify').finally(flip);
     expect(said).toMatchObject({ code: 1 });
     expect(said.text).toContain(`${one!.topic}/${one!.part}`);
   }, 120_000);
