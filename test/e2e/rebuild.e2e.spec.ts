@@ -14,6 +14,7 @@ const OWN_MEMORY = [
   'parked_event',
   'replay_request', // what operators decided about keys of this database
   'skipped_event',
+  'rebuild', // who built what anew in this database
   'migration', // in which order this database got its tables
 ];
 

@@ -10,15 +10,23 @@ interface Said {
 }
 
 /** Runs `npm run events -- ...` on one service's database, as an operator does. */
-export const events = (
+export const events = (system: RunningSystem, database: string, ...args: string[]): Promise<Said> =>
+  npmRun('events', system, database, args);
+
+/** Runs `npm run rebuild -- ...` beside the running monitoring, as an operator does. */
+export const rebuild = (system: RunningSystem, ...args: string[]): Promise<Said> =>
+  npmRun('rebuild', system, 'nyata_monitoring', args);
+
+const npmRun = (
+  script: string,
   { server, brokers }: RunningSystem,
   database: string,
-  ...args: string[]
+  args: string[],
 ): Promise<Said> =>
   new Promise((done) => {
     execFile(
       'npm',
-      ['run', '--silent', 'events', '--', ...args],
+      ['run', '--silent', script, '--', ...args],
       {
         cwd: WORKSPACE,
         env: {

@@ -1,4 +1,4 @@
-import { rebuildCommand } from '@nyata/messaging';
+import { rebuildCommand, type TableComparison } from '@nyata/messaging';
 import { TODAY } from '../test/monitoring';
 import { RebuiltSystem } from '../test/rebuilt-system';
 import { rowsOf } from '../test/rows';
@@ -141,7 +141,7 @@ describe('a rebuild beside the running service', () => {
   });
 });
 
-const sameRows = ({ table, rows, sum, hash, sampled }: Compared) => ({
+const sameRows = ({ table, rows, sum, hash, sampled }: TableComparison) => ({
   table,
   same:
     rows.live === rows.built &&
@@ -149,5 +149,3 @@ const sameRows = ({ table, rows, sum, hash, sampled }: Compared) => ({
     hash.live === hash.built &&
     sampled === rows.live,
 });
-
-type Compared = Awaited<ReturnType<RebuiltSystem['rebuild']>>[number];

@@ -3,6 +3,7 @@ import {
   rebuild,
   type EventTransport,
   type RebuildOptions,
+  type TableComparison,
 } from '@nyata/messaging';
 import { aCaller, eventually, freshDatabase, type FreshDatabase } from '@nyata/testing';
 import { projections } from '../src/consumer';
@@ -54,7 +55,7 @@ export class RebuiltSystem {
     expect(await admin.post('/internal/demo-clock', { now })).toMatchObject({ status: 200 });
   }
 
-  rebuild(name: Name, options: Partial<RebuildOptions> = {}) {
+  rebuild(name: Name, options: Partial<RebuildOptions> = {}): Promise<TableComparison[]> {
     return rebuild({
       projection: projections.find((projection) => projection.name === name)!,
       kind: 'BUILD',
@@ -69,18 +70,25 @@ export class RebuiltSystem {
   /** Nothing is left to consume, judge up to `today`, publish or relay. */
   settled(today: string): Promise<void> {
     return eventually(async () => {
-      const positions = await this.query<{ topic: string; part: number; next: number }>(
-        `select topic, part, next_offset as next from consumer_position
-         where grp = any($1)`,
-        [projections.map(({ consumer }) => consumer.group)],
-      );
-      expect(await this.transport.lag(positions)).toBe(0);
+      const before = await this.readUpTo();
       const [open] = await this.query(
         `select (select count(*)::int from outbox) as outbox,
            (select count(*)::int from assessment where publish_pending or as_of < $1) as pending`,
         [today],
       );
       expect(open).toEqual({ outbox: 0, pending: 0 });
+      // What was published between the two questions is in the log by now.
+      expect(await this.readUpTo()).toBe(before);
     }, 30_000);
+  }
+
+  /** How many records every group has applied: all that the log holds. */
+  private async readUpTo(): Promise<number> {
+    const positions = await this.query<{ topic: string; part: number; next: number }>(
+      'select topic, part, next_offset as next from consumer_position where grp = any($1)',
+      [projections.map(({ consumer }) => consumer.group)],
+    );
+    expect(await this.transport.lag(positions)).toBe(0);
+    return positions.reduce((sum, { next }) => sum + next, 0);
   }
 }

@@ -1,6 +1,4 @@
-import type { EntityManager } from 'typeorm';
 import type { BatchConsumer } from '../consumer/batch-consumer';
-import { readPositions } from '../consumer/memory';
 import { Backoff, sleep } from '../transport/pauses';
 import { isTransient } from '../consumer/transient';
 import { partitionName, type Position } from '../transport/transport';
@@ -10,8 +8,10 @@ import { NotYet } from './projection';
 /** Records of one transaction: more than a live group takes, because nobody waits for a single one. */
 const BATCH = 1000;
 const WORKERS = 3;
-/** So near to the live generation the rest can be applied while it stands still. */
-const NEAR = 200;
+/** So near to the live generation the rest can be applied while it stands still ... */
+const NEAR = 20;
+/** ... or so near, when it moves on as fast as we come nearer. */
+const NEAR_ENOUGH = 500;
 const TAP_MS = 1000;
 
 export interface Progress {
@@ -35,15 +35,16 @@ export class Builder {
 
   /** Applies until only a small rest is missing; several partitions at a time, in transactions of their own. */
   async catchUp(
-    manager: EntityManager,
-    liveGroup: string,
+    livePositions: () => Promise<Position[]>,
     onProgress: (progress: Progress) => Promise<void>,
   ): Promise<void> {
-    for (;;) {
-      const live = await readPositions(manager, liveGroup);
+    for (let before = Infinity; ; ) {
+      const live = await livePositions();
       const progress = this.progress(live);
       await onProgress(progress);
-      if (progress.goal - progress.applied <= NEAR) return;
+      const missing = progress.goal - progress.applied;
+      if (missing <= NEAR || (missing <= NEAR_ENOUGH && missing >= before)) return;
+      before = missing;
       const until = Date.now() + 1000;
       const work = Array.from({ length: WORKERS }, () => this.work(live, until));
       // Every worker has to come to rest before anybody clears up.

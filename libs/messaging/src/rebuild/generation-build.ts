@@ -13,7 +13,7 @@ import { NotYet } from './projection';
 import type { RebuildOptions } from './rebuild';
 import type { RebuildRecord } from './rebuild-record';
 import { carriedSkips } from './skips';
-import { exchange, holdLive } from './switch';
+import { exchange, holdLive, livePositions } from './switch';
 
 const TRIES = 20;
 const PAUSE_MS = 500;
@@ -48,15 +48,15 @@ export class GenerationBuild {
   static async run(parts: Parts): Promise<TableComparison[]> {
     const { options, database, generation, server } = parts;
     const { consumer, tables } = options.projection;
-    const { group } = generation;
+    const { manager } = database.source;
     const batches = new BatchConsumer({
-      consumer: { group, table: consumer.table },
+      consumer,
       database,
       apply: (events, tx) => server.apply(events, tx),
-      skipped: await carriedSkips(database.source.manager, consumer.group, group),
+      skipped: await carriedSkips(manager, generation, consumer.group),
     });
     const positions = await batches.positions(topicsOf(consumer));
-    const tap = await LogTap.open(options.transport, group, positions);
+    const tap = await LogTap.open(options.transport, generation.reader, positions);
     try {
       const build = new GenerationBuild(parts, new Builder(batches, tap, positions));
       await build.catchUp();
@@ -72,8 +72,8 @@ export class GenerationBuild {
 
   private async catchUp(): Promise<void> {
     const { options, database, record } = this.parts;
-    const live = options.projection.consumer.group;
-    await this.builder.catchUp(database.source.manager, live, async (progress) => {
+    const live = () => livePositions(database.source.manager, options.projection.consumer.group);
+    await this.builder.catchUp(live, async (progress) => {
       await record.progress(progress.applied, progress.goal);
       options.onProgress?.('applying', progress);
     });
@@ -93,9 +93,12 @@ export class GenerationBuild {
     const { group } = projection.consumer;
     const tables = projection.tables.map(({ name }) => name);
     await this.catchUp();
+    let from = 0;
     const [compared, reached] = await database.transaction(async (tx) => {
       await tx.query('set local synchronous_commit = on');
-      const reached = await this.builder.finish(await holdLive(tx, generation, group, tables));
+      const live = await holdLive(tx, generation, group, tables);
+      from = performance.now();
+      const reached = await this.builder.finish(live);
       while (projection.alignTime && (await projection.alignTime(app, tx)) > 0);
       await assureSameShape(tx, generation, tables);
       const compared = await compareGenerations(tx, generation, projection.tables);
@@ -105,6 +108,8 @@ export class GenerationBuild {
       return [compared, reached] as const;
     });
     this.builder.reached(reached);
+    const heldUp = Math.round(performance.now() - from);
+    options.onProgress?.(`the live generation stood still for ${heldUp} ms`);
     return compared;
   }
 

@@ -7,7 +7,7 @@ export const LIVE = 'public';
 /** What a handler might send to others; a generation being built writes it into copies that nobody empties. */
 const OUTGOING = ['outbox', 'dead_letter'];
 
-/** What a consumer group remembers, by its name. */
+/** What a consumer group remembers. */
 const MEMORY = [
   'consumer_position',
   'consumer_cursor',
@@ -16,18 +16,16 @@ const MEMORY = [
   'skipped_event',
 ];
 
-/** One generation of a projection beside the live one: a schema with copies of its tables, and a memory of its own. */
+/** One generation of a projection beside the live one: a schema with its tables, and with its group's own memory. */
 export interface Generation {
-  number: number;
   schema: string;
-  /** The name under which its positions, cursors and parked records are kept. */
-  group: string;
+  /** The name under which it reads the log; what it remembers there is in its schema, under the group's name. */
+  reader: string;
 }
 
 export const generation = ({ consumer }: Projection, number: number): Generation => ({
-  number,
   schema: `gen_${number}`,
-  group: `${consumer.group}@${number}`,
+  reader: `${consumer.group}@${number}`,
 });
 
 /** Makes the schema and its empty tables: like the live ones in every column, constraint, index and setting. */
@@ -37,21 +35,28 @@ export async function makeGeneration(
   { tables, kept = [] }: Projection,
 ): Promise<void> {
   await tx.query(`create schema ${schema}`);
-  for (const name of [...tables.map((table) => table.name), ...kept, ...OUTGOING])
-    await copyTable(tx, schema, name);
+  await tx.query(`alter schema ${schema} owner to ${await ownerOf(tx, tables[0]!.name)}`);
+  const names = tables.map(({ name }) => name);
+  for (const name of [...names, ...kept, ...MEMORY, ...OUTGOING]) await copyTable(tx, schema, name);
 }
 
 /** Takes a generation away with all that it remembers; nothing happens when it is not there. */
-export async function dropGeneration(
-  tx: EntityManager,
-  { schema, group }: Generation,
-): Promise<void> {
-  await tx.query(`drop schema if exists ${schema} cascade`);
-  for (const table of MEMORY)
-    await tx.query(`delete from ${LIVE}.${table} where grp = $1`, [group]);
+export const dropGeneration = (tx: EntityManager, { schema }: Generation): Promise<unknown> =>
+  tx.query(`drop schema if exists ${schema} cascade`);
+
+/** Whoever runs the rebuild: afterwards the tables must be those of the service. */
+async function ownerOf(tx: EntityManager, name: string): Promise<string> {
+  const [row] = await tx.query<{ owner: string }[]>(
+    'select relowner::regrole::text as owner from pg_class where oid = $1::regclass',
+    [`${LIVE}.${name}`],
+  );
+  return row!.owner;
 }
 
-/** `like` copies neither the names of indexes nor the settings of the table: later migrations know both. */
+/**
+ * `like` copies neither the names of indexes nor the settings of the table, which later migrations know, nor who
+ * may do what with it.
+ */
 async function copyTable(tx: EntityManager, schema: string, name: string): Promise<void> {
   await tx.query(`set local search_path = ${LIVE}`);
   const [table] = await tx.query<{ settings: string | null }[]>(
@@ -69,6 +74,12 @@ async function copyTable(tx: EntityManager, schema: string, name: string): Promi
        and not exists (select 1 from pg_constraint where conindid = indexrelid)`,
     [name],
   );
+  const grants = await tx.query<{ privilege: string; grantee: string }[]>(
+    `select privilege_type as privilege,
+       case grantee when 0 then 'public' else grantee::regrole::text end as grantee
+     from pg_class, aclexplode(relacl) where oid = $1::regclass and grantee <> relowner`,
+    [name],
+  );
   await tx.query(`set local search_path = ${schema}, ${LIVE}`);
   await tx.query(
     `create table ${schema}.${name} (like ${LIVE}.${name} including all excluding indexes)
@@ -79,4 +90,7 @@ async function copyTable(tx: EntityManager, schema: string, name: string): Promi
       `alter table ${schema}.${name} add constraint ${constraint.name} ${constraint.definition}`,
     );
   for (const { definition } of indexes) await tx.query(definition);
+  for (const { privilege, grantee } of grants)
+    await tx.query(`grant ${privilege} on ${schema}.${name} to ${grantee}`);
+  await tx.query(`alter table ${schema}.${name} owner to ${await ownerOf(tx, name)}`);
 }

@@ -1,7 +1,8 @@
 import type { EntityManager } from 'typeorm';
-import { partitionName, type Position } from '../transport/transport';
-import { LIVE, type Generation } from './generation';
 import { sleep } from '../transport/pauses';
+import type { Position } from '../transport/transport';
+import { exchangeMemory } from './exchange-memory';
+import { LIVE, type Generation } from './generation';
 
 /** Readers that come behind our wish for the tables wait with it: so it is short, and is made again. */
 const LOCK_MS = 150;
@@ -12,27 +13,37 @@ const LOCK_PAUSE_MS = 100;
 export async function holdLive(
   tx: EntityManager,
   { schema }: Generation,
-  liveGroup: string,
+  group: string,
   tables: readonly string[],
 ): Promise<Position[]> {
   await tx.query(`set local lock_timeout = '2s'`);
   // First: a vacuum that works on fresh tables lets go within a second, and nobody waits for us meanwhile.
   await tx.query(`lock table ${inSchema(schema, tables)} in access exclusive mode`);
-  const rows = await tx.query<{ topic: string; part: number; next: string }[]>(
-    `select topic, part, next_offset as next from consumer_position
-     where grp = $1 order by topic, part for update`,
-    [liveGroup],
-  );
+  const positions = await livePositions(tx, group, 'for update');
   // Readers pass; those who would write wait here before they hold anything that we need.
   await tx.query(`lock table ${inSchema(LIVE, tables)} in exclusive mode`);
+  return positions;
+}
+
+/** Where the live group stands. */
+export async function livePositions(
+  tx: EntityManager,
+  group: string,
+  lock: 'for update' | '' = '',
+): Promise<Position[]> {
+  const rows = await tx.query<{ topic: string; part: number; next: string }[]>(
+    `select topic, part, next_offset as next from ${LIVE}.consumer_position
+     where grp = $1 order by topic, part ${lock}`,
+    [group],
+  );
   return rows.map((row) => ({ ...row, next: Number(row.next) }));
 }
 
 /** Puts the tables of a generation in the place of the live ones, and those in its place, with what each remembers. */
 export async function exchange(
   tx: EntityManager,
-  { schema, group }: Generation,
-  liveGroup: string,
+  { schema }: Generation,
+  group: string,
   tables: readonly string[],
 ): Promise<void> {
   await lockReaders(tx, tables);
@@ -44,7 +55,7 @@ export async function exchange(
     await tx.query(`alter table ${transit}.${table} set schema ${schema}`);
   }
   await tx.query(`drop schema ${transit}`);
-  await exchangeMemory(tx, group, liveGroup);
+  await exchangeMemory(tx, schema, group);
 }
 
 /**
@@ -64,55 +75,6 @@ async function lockReaders(tx: EntityManager, tables: readonly string[]): Promis
       await sleep(LOCK_PAUSE_MS);
     }
   }
-}
-
-/**
- * Both stand at the same positions, so their cursors are the same as well, but for the keys that one has parked
- * and the other not: only what differs changes its name.
- */
-async function exchangeMemory(tx: EntityManager, group: string, liveGroup: string): Promise<void> {
-  await assureSamePositions(tx, group, liveGroup);
-  const cursors = await tx.query<{ source: string; subject: string }[]>(
-    `select source, subject::text from
-       (select * from consumer_cursor where grp = $1) a full join
-       (select * from consumer_cursor where grp = $2) b using (source, subject)
-     where (a.version, a.last_event_id) is distinct from (b.version, b.last_event_id)`,
-    [group, liveGroup],
-  );
-  const which = `(source, subject) in (select * from unnest($3::text[], $4::uuid[]))`;
-  const list = [cursors.map(({ source }) => source), cursors.map(({ subject }) => subject)];
-  const away = `${group} away`;
-  for (const [to, from] of [
-    [away, liveGroup],
-    [liveGroup, group],
-    [group, away],
-  ]) {
-    await tx.query(`update consumer_cursor set grp = $1 where grp = $2 and ${which}`, [
-      to,
-      from,
-      ...list,
-    ]);
-    for (const table of ['parked_key', 'parked_event'])
-      await tx.query(`update ${LIVE}.${table} set grp = $1 where grp = $2`, [to, from]);
-  }
-}
-
-async function assureSamePositions(
-  tx: EntityManager,
-  group: string,
-  liveGroup: string,
-): Promise<void> {
-  const apart = await tx.query<Position[]>(
-    `select topic, part from
-       (select * from consumer_position where grp = $1) a full join
-       (select * from consumer_position where grp = $2) b using (topic, part)
-     where a.next_offset is distinct from b.next_offset or a.last_event_id <> b.last_event_id`,
-    [group, liveGroup],
-  );
-  if (apart.length > 0)
-    throw new Error(
-      `${group} and ${liveGroup} do not stand at the same place in ${apart.map(partitionName).join(', ')}: they read different logs.`,
-    );
 }
 
 const inSchema = (schema: string, tables: readonly string[]): string =>
