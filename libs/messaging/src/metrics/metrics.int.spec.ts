@@ -55,7 +55,7 @@ describe('what is looked up in the database of a service', () => {
     expect(await shown('nyata_outbox_oldest_age_seconds')).toEqual({ '': 0 });
     for (let n = 0; n < 5; n++) await organisations.register();
     await database.source.query(
-      "update outbox set created_at = created_at - interval '1 hour' where seq = (select max(seq) from outbox)",
+      "update outbox set created_at = created_at - interval '1 hour' where seq = (select min(seq) from outbox)",
     );
     await scrape(source);
     expect(await shown('nyata_outbox_rows')).toEqual({ '': 5 });
