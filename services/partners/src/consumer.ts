@@ -56,6 +56,7 @@ export const partners = defineConsumer('partners', {
   'liaison-left': 'ignored',
 });
 
+/** One event at a time: each makes mapping entries decide, with events of their own; nothing here is a projection. */
 @Controller()
 export class PartnersConsumer implements HandlersOf<typeof partners> {
   constructor(private readonly conversion: ConversionService) {}
