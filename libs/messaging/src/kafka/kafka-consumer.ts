@@ -106,7 +106,8 @@ export class KafkaConsumer implements RunningSubscription {
     const { topic, partition: part } = batch;
     const name = partitionName({ topic, part });
     for (let from = 0; from < batch.messages.length; from += CHUNK) {
-      if (this.closed || !payload.isRunning() || payload.isStale()) return;
+      // One that was given up may live on for a while, and must not work beside its successor.
+      if (this.consumer !== consumer || !payload.isRunning() || payload.isStale()) return;
       const chunk = batch.messages.slice(from, from + CHUNK);
       const records = chunk.map((message) => toLogRecord(topic, part, message));
       let next: number;

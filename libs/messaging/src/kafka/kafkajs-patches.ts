@@ -93,7 +93,8 @@ prototype.recoverFromOffsetOutOfRange = ({ topic, partition }) =>
     ),
   );
 
-// A killed member keeps its partitions until its session ends, which is long after its restart.
+// consumerGroup.js JOIN never names a groupInstanceId, so a restarted process is a new member, and its killed
+// predecessor keeps the partitions until its session ends.
 async function dismissPredecessor(group: Group, clientId: string): Promise<void> {
   const { groupId } = group;
   const coordinator = await group.cluster.findGroupCoordinator({ groupId });
