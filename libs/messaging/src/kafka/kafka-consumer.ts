@@ -138,8 +138,11 @@ export class KafkaConsumer implements RunningSubscription {
     const partitions = [{ topic, partitions: [part] }];
     consumer.pause(partitions);
     setTimeout(() => {
-      if (this.consumer === consumer && !this.closed)
-        ignoreErrors(() => consumer.resume(partitions));
+      try {
+        if (this.consumer === consumer) consumer.resume(partitions);
+      } catch {
+        // Stopped in between; the next one starts from the database's positions.
+      }
     }, backoff.next());
   }
 
@@ -191,13 +194,5 @@ export class KafkaConsumer implements RunningSubscription {
     // Waits for the batch in hand, and leaves the group; it may hang when the broker does not answer.
     const gone = consumer?.disconnect() ?? Promise.resolve();
     await within(10_000, gone, 'Kafka does not let go.').catch(() => undefined);
-  }
-}
-
-function ignoreErrors(work: () => void): void {
-  try {
-    work();
-  } catch {
-    // The consumer was stopped in between; the next one starts from the database's positions.
   }
 }
