@@ -67,7 +67,7 @@ export async function appendRecord(
   await ask(
     system,
     'nyata_log',
-    'select append_to_log($1, $2::smallint, array[$3::uuid], array[$4], array[$5], array[$6])',
+    'select append_events(array[$1], array[$2::smallint], array[$3::uuid], array[$4], array[$5], array[$6])',
     [topic, part, headers[CE_HEADERS.id], key, JSON.stringify(headers), value],
   );
 }
