@@ -88,14 +88,14 @@ describe('rows that a projection saves', () => {
 
   it('leave what is there alone, or are refused, where the projection says so', async () => {
     await rowWriter(TOWN)(source.manager, [town('Solo', 1)]);
-    await rowWriter({ ...TOWN, existing: 'keep' })(source.manager, [town('Solo', 2)]);
+    await rowWriter<Town>({ ...TOWN, existing: 'keep' })(source.manager, [town('Solo', 2)]);
     expect(await towns()).toEqual(['Solo 1']);
-    const add = rowWriter({ ...TOWN, existing: 'refuse' });
+    const add = rowWriter<Town>({ ...TOWN, existing: 'refuse' });
     await expect(add(source.manager, [town('Solo', 2)])).rejects.toMatchObject({ code: '23505' });
   });
 
   it('replace only what is older, and may take something from the old row', async () => {
-    const save = rowWriter({
+    const save = rowWriter<Town>({
       ...TOWN,
       set: { codes: 'old.codes || excluded.codes' },
       where: 'old.version < excluded.version',
@@ -109,7 +109,7 @@ describe('rows that a projection saves', () => {
   });
 
   it('write nothing where nothing changed, when that is asked for', async () => {
-    const save = rowWriter({ ...TOWN, skipUnchanged: true });
+    const save = rowWriter<Town>({ ...TOWN, skipUnchanged: true });
     await save(source.manager, [town('Solo', 1), town('Tegal', 1)]);
     const where = () => source.query<object[]>('select town_id, ctid::text from town order by 1');
     const before = await where();
@@ -142,7 +142,7 @@ describe('rows that a projection saves', () => {
   });
 
   it('go where they belong: what an owner has no more is deleted, what others have stays', async () => {
-    const save = ownedRowWriter({ ...TOWN, owner: 'region', skipUnchanged: true });
+    const save = ownedRowWriter<Town>({ ...TOWN, owner: 'region', skipUnchanged: true });
     const { manager } = source;
     await save(
       manager,
