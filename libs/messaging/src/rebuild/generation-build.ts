@@ -6,7 +6,7 @@ import { isTransient } from '../consumer/transient';
 import { sleep } from '../transport/pauses';
 import { Builder } from './builder';
 import { assureSameShape, compareGenerations, differs, type TableComparison } from './compare';
-import type { Generation } from './generation';
+import { tablesOf, type Generation } from './generation';
 import type { GenerationServer } from './generation-server';
 import { LogTap } from './log-tap';
 import { NotYet } from './projection';
@@ -40,6 +40,8 @@ interface Parts {
 
 /** Brings one generation to where the live one stands, compares the two, and puts it in its place. */
 export class GenerationBuild {
+  private analyzeAt = 1000;
+
   private constructor(
     private readonly parts: Parts,
     private readonly builder: Builder,
@@ -75,8 +77,17 @@ export class GenerationBuild {
     const live = () => livePositions(database.source.manager, options.projection.consumer.group);
     await this.builder.catchUp(live, async (progress) => {
       await record.progress(progress.applied, progress.goal);
+      if (progress.applied >= this.analyzeAt) await this.analyze(progress.applied);
       options.onProgress?.('applying', progress);
     });
+  }
+
+  /** Tables that grow from nothing: the planner must not go on believing that they are small. */
+  private async analyze(applied: number): Promise<void> {
+    const { database, generation } = this.parts;
+    this.analyzeAt = applied * 4;
+    for (const table of await tablesOf(database.source.manager, generation))
+      await database.source.query(`analyze ${generation.schema}.${table}`);
   }
 
   /** In steps of their own: there may be much to carry on, and nobody waits for it yet. */

@@ -44,6 +44,15 @@ export async function makeGeneration(
 export const dropGeneration = (tx: EntityManager, { schema }: Generation): Promise<unknown> =>
   tx.query(`drop schema if exists ${schema} cascade`);
 
+/** Every table that a generation has, its memory included. */
+export async function tablesOf(tx: EntityManager, { schema }: Generation): Promise<string[]> {
+  const rows = await tx.query<{ name: string }[]>(
+    'select relname as name from pg_class where relnamespace = $1::regnamespace and relkind = $2',
+    [schema, 'r'],
+  );
+  return rows.map(({ name }) => name);
+}
+
 /** Whoever runs the rebuild: afterwards the tables must be those of the service. */
 async function ownerOf(tx: EntityManager, name: string): Promise<string> {
   const [row] = await tx.query<{ owner: string }[]>(
