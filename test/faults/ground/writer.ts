@@ -11,6 +11,9 @@ import { nextEvent, openWrites, OrganisationRow, SOURCE } from './organisations'
 // commit: numbers are drawn in another order than they become visible, all the time.
 const LONGEST_HOLD_MS = 12;
 const ROLLED_BACK = 0.05;
+/** Half of the writes go to a few, so that one organisation's events stand close together in the queue. */
+const HOT = 4;
+const HOT_SHARE = 0.5;
 
 const { name, writes, history, seed, organisations, writers } = readInstructions();
 const write = eventWriter('partners');
@@ -36,7 +39,7 @@ async function work(database: Awaited<ReturnType<typeof openWrites>>, n: number)
     );
   while (!stopping) {
     const key = newId();
-    const id = chance.of(organisations);
+    const id = chance.of(chance.is(HOT_SHARE) ? organisations.slice(0, HOT) : organisations);
     say({ key, type: 'invoke' });
     try {
       const version = await database.transaction(async (tx) => {

@@ -19,7 +19,7 @@ const mutants = {
       name: 'rows that another relay has in hand are skipped',
       file: RELAY,
       find: firstRows,
-      replace: 'where outbox.shard = leased.shard order by seq limit 20 for update skip locked',
+      replace: 'where outbox.shard = leased.shard order by seq limit 2 for update skip locked',
     },
     {
       name: 'every relay works on every shard',
