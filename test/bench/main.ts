@@ -4,8 +4,10 @@ import { relayToKafka } from './benches/g3-relay-kafka';
 import { relayToEmbeddedLog } from './benches/g4-relay-embedded';
 import { visibleEmbedded, visibleKafka } from './benches/g5-g6-visible';
 import { applying } from './benches/g7-apply';
+import { rebuilding } from './benches/g8-rebuild';
 import { streams } from './benches/g9-streams';
 import { coldRelay } from './benches/g10-cold-relay';
+import { growth } from './benches/growth';
 import { idle } from './benches/g12-idle';
 import { keep, loadNow, type Outcome } from './harness/result';
 
@@ -19,9 +21,11 @@ const BENCHES: Record<string, Bench> = {
   g5: visibleEmbedded,
   g6: visibleKafka,
   g7: applying,
+  g8: rebuilding,
   g9: streams,
   g10: coldRelay,
   g12: idle,
+  growth,
 };
 
 const USAGE = `npm run bench -- <name> [--pairs N]     names: ${Object.keys(BENCHES).join(', ')}, all`;
