@@ -39,7 +39,7 @@ export class Builder {
     onProgress: (progress: Progress) => Promise<void>,
   ): Promise<void> {
     for (let before = Infinity; ; ) {
-      const live = await livePositions();
+      const live = this.ours(await livePositions());
       const progress = this.progress(live);
       await onProgress(progress);
       const missing = progress.goal - progress.applied;
@@ -57,7 +57,7 @@ export class Builder {
   async finish(live: readonly Position[]): Promise<Position[]> {
     const reached: Position[] = [];
     const giveUpAt = Date.now() + TAP_MS;
-    for (const goal of live) {
+    for (const goal of this.ours(live)) {
       const at = { ...this.own.get(partitionName(goal))! };
       while (at.next < goal.next) {
         const records = this.next(at, goal);
@@ -116,6 +116,11 @@ export class Builder {
     this.own.delete(name);
     this.own.set(name, position);
     this.tap.forget({ ...position, next: position.next - 1 });
+  }
+
+  /** The live group may remember a topic that it reads no more: nobody will ever come nearer to that. */
+  private ours(live: readonly Position[]): Position[] {
+    return live.filter((position) => this.own.has(partitionName(position)));
   }
 
   private progress(live: readonly Position[]): Progress {
