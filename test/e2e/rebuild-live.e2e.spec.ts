@@ -7,6 +7,7 @@ import { rowsOf } from '../support/rows';
 import { settled } from '../support/settled';
 import { runningSystems } from '../support/systems';
 
+const PAUSE_MS = 100;
 const JSON_PAGE = { headers: { accept: 'application/json' } };
 /** Who has built what. */
 const OWN_MEMORY = ['rebuild'];
@@ -42,14 +43,13 @@ describe.each(runningSystems().map((system) => [system.transport, system] as con
         },
       );
       const said = [];
-      for (const projection of ['assessment', 'feed', 'organisations'])
-        said.push(await rebuild(system, projection));
+      for (const projection of ['assessment', 'feed']) said.push(await rebuild(system, projection));
       flowing = false;
       expect(await written).toBeGreaterThan(5);
       expect(await read).toBeGreaterThan(5);
       expect(
         said.map(({ code, text }) => ({ code, switched: /Switched after/.test(text) })),
-      ).toEqual(Array(3).fill({ code: 0, switched: true }));
+      ).toEqual(Array(2).fill({ code: 0, switched: true }));
       await settled(system);
       const checked = await rebuild(system, 'assessment', '--dry-run');
       expect(checked).toMatchObject({ code: 0 });
@@ -78,6 +78,9 @@ async function repeat(
   work: (n: number) => Promise<unknown>,
 ): Promise<number> {
   let times = 0;
-  while (goesOn()) await work(times++);
+  while (goesOn()) {
+    await work(times++);
+    await new Promise((done) => setTimeout(done, PAUSE_MS));
+  }
   return times;
 }

@@ -78,6 +78,26 @@ describe('a rebuild that something comes in the way of', () => {
       ).toEqual([]);
   }, 120_000);
 
+  it('parks what the live generation has parked, and sends no second copy of it', async () => {
+    new Story(system.log).drafted('2026-11-02').signed('2026-11-20');
+    await system.append({ poisoned: true });
+    await system.settled(TODAY);
+    const look = async () => ({
+      keys: await system.query('select grp, key from parked_key order by grp'),
+      events: await system.query('select grp, log_offset, error from parked_event order by 1, 2'),
+      copies: await system.transport.positions('nyata.cooperation.dlq'),
+      rows: await rowsOf(system.monitoring.database),
+    });
+    await eventually(async () =>
+      expect(await system.query('select 1 from dead_letter')).toEqual([]),
+    );
+    const before = await look();
+    expect(before.keys).toHaveLength(2);
+    await system.rebuild('feed');
+    await system.rebuild('feed', { kind: 'RETURN' });
+    expect(await look()).toEqual(before);
+  }, 60_000);
+
   it('is refused while another one of the same projection runs, and begun anew after a kill', async () => {
     const before = await rowsOf(system.monitoring.database);
     const kept = await standing();

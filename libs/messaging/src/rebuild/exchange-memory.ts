@@ -64,7 +64,7 @@ async function assureSamePositions(
 ): Promise<void> {
   const apart = await tx.query<{ topic: string; part: number }[]>(
     `select topic, part from
-       (select * from ${schema}.consumer_position where grp = $1) a full join
+       (select * from ${schema}.consumer_position where grp = $1) a left join
        (select * from ${LIVE}.consumer_position where grp = $1) b using (topic, part)
      where a.next_offset is distinct from b.next_offset or a.last_event_id <> b.last_event_id`,
     [group],
