@@ -26,6 +26,7 @@ const LIFETIME_SECONDS = 300;
 /** @param databaseUrl the gateway's database, which keeps its key and its sessions */
 export async function gatewayIdentities(databaseUrl: string): Promise<GatewayIdentities> {
   const database = new Pool({ connectionString: databaseUrl, max: 2 });
+  database.on('error', () => undefined); // an idle connection may be cut; the next query makes another
   const { rows } = await database.query<{ key: PrivateKey }>(KEY);
   const minter = await TokenMinter.of(rows[0]!.key);
   const memberIds: string[] = [];
