@@ -80,6 +80,13 @@ describe('a rebuild beside the running service', () => {
     expect(await schemas()).toEqual([]);
   });
 
+  it('switches although the live group remembers a topic that it reads no more', async () => {
+    await system.query(`insert into consumer_position (grp, topic, part, next_offset)
+      values ('monitoring.organisations', 'nyata.left', 0, 7000)`);
+    await system.rebuild('organisations');
+    await system.query(`delete from consumer_position where topic = 'nyata.left'`);
+  });
+
   it('gives the same rows twice, and tells nobody anything', async () => {
     const before = await rowsOf(system.monitoring.database);
     const ends = await system.transport.positions('nyata.cooperation');
