@@ -96,7 +96,6 @@ export function runCommand({ urls }: RebuiltSystem): {
 } {
   const child = spawn(process.execPath, [COMMAND, 'feed'], {
     env: {
-      PATH: process.env['PATH'],
       DATABASE_URL: urls.database,
       TRANSPORT: 'embedded',
       LOG_DATABASE_URL: urls.log,
