@@ -95,6 +95,7 @@ describe('a rebuild that something comes in the way of', () => {
   }, 60_000);
 
   it('is refused while another one of the same projection runs, and begun anew after a kill', async () => {
+    await system.rebuild('feed');
     const before = await rowsOf(system.monitoring.database);
     const kept = await standing();
     const blocker = new Client({ connectionString: system.urls.database });
