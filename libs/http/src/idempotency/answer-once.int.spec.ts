@@ -81,6 +81,18 @@ it('a refused command leaves nothing behind, its key neither', async () => {
   expect(await titles()).toEqual(['mended']);
 });
 
+it('a refusal is not told while nobody can ask whether the key was answered before', async () => {
+  const rename = (from: string, to: string) =>
+    service.database.source.query(`alter table ${from} rename to ${to}`);
+  await rename('idempotency_key', 'not_there');
+  try {
+    const { status, body } = await write(note('refused afterwards'), newId());
+    expect([status, body['code']]).toEqual([503, 'UNAVAILABLE']);
+  } finally {
+    await rename('not_there', 'idempotency_key');
+  }
+});
+
 it('two commands that write the same record at once: one is asked to come again', async () => {
   const answers = await Promise.all([write(note('a'), newId()), write(note('a'), newId())]);
   expect(answers.map(({ status }) => status).sort()).toEqual([201, 409]);

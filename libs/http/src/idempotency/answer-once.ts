@@ -11,6 +11,7 @@ import {
 import { HTTP_CODE_METADATA } from '@nestjs/common/constants';
 import { Reflector } from '@nestjs/core';
 import { refusal } from '@nyata/contracts';
+import { DomainError } from '@nyata/kernel';
 import { findAnswer, keepAnswer, type Database, type KnownKey } from '@nyata/persistence';
 import type { FastifyReply } from 'fastify';
 import { from, lastValueFrom, type Observable } from 'rxjs';
@@ -63,7 +64,10 @@ export class AnswerOnce implements NestInterceptor {
       });
     } catch (error) {
       // Even a connection that was lost at the commit leaves open whether it took place: the key knows.
-      const known = await findAnswer(database, id).catch(() => undefined);
+      // While the key can't be asked, a refusal of this attempt may be the echo of the first one's success.
+      const known = await findAnswer(database, id).catch((cause: unknown) => {
+        throw new DomainError('UNAVAILABLE', {}, [], { cause });
+      });
       if (known) return keptAnswer(known, hash, reply);
       throw error;
     }
