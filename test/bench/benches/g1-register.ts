@@ -35,8 +35,8 @@ export function registering(pairs: number): Promise<Outcome> {
       bars: [atLeast('median ratio of requests per second', ratio.median, 0.6)],
       figures: {
         ratio,
-        ours: spreadOf(legs.ours.map(({ perSecond }) => perSecond)),
-        baseline: spreadOf(legs.baseline.map(({ perSecond }) => perSecond)),
+        ours: spreadOf(legs.ours.map(({ perSecond }) => perSecond!)),
+        baseline: spreadOf(legs.baseline.map(({ perSecond }) => perSecond!)),
         cpuMsPerRequest: {
           ours: spreadOf(legs.ours.map(({ cpuMs }) => cpuMs!)),
           baseline: spreadOf(legs.baseline.map(({ cpuMs }) => cpuMs!)),

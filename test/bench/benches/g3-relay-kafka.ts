@@ -44,8 +44,8 @@ export function relayToKafka(pairs: number): Promise<Outcome> {
       bars: [atLeast('median ratio of events per second', ratio.median, 0.75)],
       figures: {
         ratio,
-        ours: spreadOf(legs.ours.map(({ perSecond }) => perSecond)),
-        baseline: spreadOf(legs.baseline.map(({ perSecond }) => perSecond)),
+        ours: spreadOf(legs.ours.map(({ perSecond }) => perSecond!)),
+        baseline: spreadOf(legs.baseline.map(({ perSecond }) => perSecond!)),
         legs,
       },
     };

@@ -37,8 +37,8 @@ export function relayToEmbeddedLog(pairs: number): Promise<Outcome> {
       bars: [atLeast('median ratio of events per second', ratio.median, 0.4)],
       figures: {
         ratio,
-        ours: spreadOf(legs.ours.map(({ perSecond }) => perSecond)),
-        baseline: spreadOf(legs.baseline.map(({ perSecond }) => perSecond)),
+        ours: spreadOf(legs.ours.map(({ perSecond }) => perSecond!)),
+        baseline: spreadOf(legs.baseline.map(({ perSecond }) => perSecond!)),
         legs,
       },
       notes: [

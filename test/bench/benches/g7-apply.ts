@@ -41,7 +41,7 @@ export function applying(pairs: number): Promise<Outcome> {
     await baseline();
     const legs = await inPairs(pairs, { ours, baseline });
     const ratio = ratioOf(legs, 'perSecond');
-    const rate = spreadOf(legs.ours.map(({ perSecond }) => perSecond));
+    const rate = spreadOf(legs.ours.map(({ perSecond }) => perSecond!));
     return {
       compares:
         'events per second into a projection, batches of 500, against COPY of the rows that come of it',
@@ -52,7 +52,7 @@ export function applying(pairs: number): Promise<Outcome> {
       figures: {
         ratio,
         ours: rate,
-        baseline: spreadOf(legs.baseline.map(({ perSecond }) => perSecond)),
+        baseline: spreadOf(legs.baseline.map(({ perSecond }) => perSecond!)),
         legs,
       },
       notes: [

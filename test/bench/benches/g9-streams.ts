@@ -1,5 +1,6 @@
 import { connect, type Socket } from 'node:net';
 import { aCaller, gatewayIdentities } from '@nyata/testing';
+import { ask } from '../../support/databases';
 import { registration } from '../../support/cooperation-story';
 import { castOf, signInOffices } from '../../support/offices';
 import { pidOf } from '../../support/processes';
@@ -56,6 +57,7 @@ export async function streams(): Promise<Outcome> {
     const lastMs = whole.map((times) => Math.max(...times) - Math.min(...times));
     const frames = [...arrivals.values()].reduce((sum, times) => sum + times.length, 0);
     const perClient = rounded(frames / CLIENTS / took);
+    await lengthenFeed(system);
     const silent = await silentClient(system, token);
     return {
       compares: `${CLIENTS} clients of /api/live while an agreement is registered ${PER_SECOND} times a second`,
@@ -110,6 +112,17 @@ const listen = (port: number, token: string, heard: (at: string) => void): Promi
       for (const [, at] of text.matchAll(/"at":"([^"]+)"/g)) heard(at!);
     });
   });
+
+/** More than the socket buffers of client and server hold together. */
+async function lengthenFeed(system: SystemUnderTest): Promise<void> {
+  await ask(
+    system,
+    'nyata_monitoring',
+    `insert into feed_entry select part, off + k * 1000000, gen_random_uuid(), name, cooperation_id,
+       time, event, audience, lead_legal_party_id, organisation_ids, legal_party_ids, region_codes
+     from feed_entry, generate_series(1, 30) k`,
+  );
+}
 
 /** Many clients ask for the whole feed and read nothing of it: what each costs, and whether it is dropped. */
 async function silentClient(
