@@ -50,7 +50,7 @@ export async function load(options: Load): Promise<Leg> {
 
 /** One keep-alive connection with one request in flight. */
 class Connection {
-  private buffer = Buffer.alloc(0);
+  private buffer: Buffer = Buffer.alloc(0);
   private answered?: (status: number) => void;
   private failed?: (reason: Error) => void;
   lastBody = '';
