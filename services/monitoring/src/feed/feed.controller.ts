@@ -11,6 +11,8 @@ import { FeedRepository, type FeedItem } from './feed.repository';
 
 /** How often a stream looks by itself, should a wake be lost. */
 const LOOK_MS = 5_000;
+/** Events that are read ahead of a stream's client. */
+const STREAM_PAGE = 50;
 
 @ApiTags('feed')
 @Controller('api/feed')
@@ -53,10 +55,12 @@ export class FeedController {
     let cursor = from;
     const tellNew = async () => {
       for (let more = true; more && stream.isOpen; ) {
-        const page = await this.feed.after(cursor, query.limit, caller, query);
+        const limit = Math.min(query.limit, STREAM_PAGE);
+        const page = await this.feed.after(cursor, limit, caller, query);
         for (const item of page.items)
           stream.send(item.event, { id: encodeFeedCursor(item.cursor), event: item.name });
         ({ cursor, more } = page);
+        await stream.drained();
       }
     };
     const stream = this.streams.open(reply);

@@ -11,6 +11,8 @@ const HEARTBEAT_MS = 15_000;
 const LIFETIME_MS = 15 * 60_000;
 /** A client that does not read is dropped before it costs memory; it comes back with its last id. */
 const LONGEST_BACKLOG = 256 * 1024;
+/** So long a client may take nothing of what waits for it. */
+const PATIENCE_MS = 10_000;
 
 /** One client's server-sent events. */
 export class EventStream {
@@ -50,6 +52,23 @@ export class EventStream {
     if (!this.open) return;
     this.reply.raw.write(frame);
     if (this.reply.raw.writableLength > LONGEST_BACKLOG) this.end();
+  }
+
+  /** Until the client has taken all that was written for it; one that does not read is dropped. */
+  drained(): Promise<void> {
+    const { raw } = this.reply;
+    if (!this.open || !raw.writableNeedDrain) return Promise.resolve();
+    return new Promise((resolve) => {
+      const late = setTimeout(() => this.end(), PATIENCE_MS);
+      const done = () => {
+        clearTimeout(late);
+        raw.off('drain', done);
+        raw.off('close', done);
+        resolve();
+      };
+      raw.on('drain', done);
+      raw.on('close', done);
+    });
   }
 
   onEnd(closer: () => void): void {
