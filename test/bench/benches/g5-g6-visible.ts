@@ -94,7 +94,8 @@ async function startRounds(
       commits.push(performance.now() - from);
       committed.set(id, performance.now());
     });
-    await pause(2000);
+    for (let waited = 0; visible.length < PER_SECOND * SECONDS && waited < 600; waited++)
+      await pause(100);
     await looking.end();
     if (visible.length < PER_SECOND * SECONDS)
       throw new Error(`Only ${visible.length} rows became visible.`);
