@@ -1,6 +1,7 @@
 import { DomainError, type FieldFault } from '@nyata/kernel';
 import { actionsRefusals } from './actions';
 import { agreementsRefusals } from './agreements';
+import { procedureRefusals } from './agreements-procedure';
 import { fieldRefusals } from './fields';
 import { gatewayRefusals } from './gateway';
 import { generalRefusals } from './general';
@@ -27,6 +28,7 @@ export const REFUSALS = {
   ...fieldRefusals,
   ...partnersRefusals,
   ...agreementsRefusals,
+  ...procedureRefusals,
   ...actionsRefusals,
   ...monitoringRefusals,
   ...gatewayRefusals,

@@ -1,6 +1,7 @@
 import { REFUSALS, refusal, refusalStatus, type Refusal, type RefusalCode } from '.';
 import { actionsRefusals } from './actions';
 import { agreementsRefusals } from './agreements';
+import { procedureRefusals } from './agreements-procedure';
 import { fieldRefusals } from './fields';
 import { gatewayRefusals } from './gateway';
 import { generalRefusals } from './general';
@@ -35,6 +36,7 @@ describe('the table of refusals', () => {
       httpRefusals,
       partnersRefusals,
       agreementsRefusals,
+      procedureRefusals,
       actionsRefusals,
       monitoringRefusals,
       gatewayRefusals,
