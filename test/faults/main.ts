@@ -26,6 +26,7 @@ async function main(): Promise<void> {
   console.log(`\nseed ${seed}, ${run.acknowledged} acknowledged writes, history ${run.history}`);
   for (const [name, times] of run.faults) console.log(`  ${String(times).padStart(3)}x ${name}`);
   console.log(`${run.copies} later copies in the log, dropped by every consumer`);
+  console.log(`${run.olderShapes} events in the shape of the release before`);
   for (const { program, startedMs, throughMs } of run.recoveries)
     console.log(
       `  ${program}: runs again after ${(startedMs / 1000).toFixed(1)} s, ` +

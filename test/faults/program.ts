@@ -88,7 +88,7 @@ export class Program {
         PATH: process.env['PATH'],
         INSTANCE: this.name,
         NYATA_ARMED: this.armedFolder,
-        ...(mutant && { NYATA_MUTANT: mutant }),
+        ...(mutant && { NYATA_BUILD: mutant }),
         ...variables,
       },
       stdio: ['ignore', 'pipe', 'pipe', 'ipc'],

@@ -5,7 +5,7 @@ const Module = require('node:module');
 const { altered, alterationsFor } = require('./alterations.cjs');
 require('./failpoints.cjs');
 
-const active = alterationsFor(process.env.NYATA_MUTANT);
+const active = alterationsFor(process.env.NYATA_BUILD);
 const loadPlain = Module._extensions['.js'];
 
 Module._extensions['.js'] = (module, filename) => {

@@ -1,6 +1,7 @@
 // Every alteration of the compiled product: { name, file, find, replace }, by the build it makes.
 const { failpoints } = require('./alterations/failpoints.cjs');
 const { mutants } = require('./alterations/mutants.cjs');
+const { releaseBefore } = require('./alterations/release-before.cjs');
 
 class UnfitAlteration extends Error {
   name = 'UnfitAlteration';
@@ -9,11 +10,14 @@ class UnfitAlteration extends Error {
 /** The names of all mutants. */
 const MUTANTS = Object.keys(mutants);
 
-/** The failpoints, after what makes the mutant. */
-function alterationsFor(mutant) {
-  if (!mutant) return failpoints;
-  if (!mutants[mutant]) throw new UnfitAlteration(`There is no mutant ${mutant}.`);
-  return [...mutants[mutant], ...failpoints];
+/** Every build that is not the product with failpoints alone. */
+const builds = { ...mutants, 'release-before': releaseBefore };
+
+/** The failpoints, after what makes the build. */
+function alterationsFor(build) {
+  if (!build) return failpoints;
+  if (!builds[build]) throw new UnfitAlteration(`There is no build ${build}.`);
+  return [...builds[build], ...failpoints];
 }
 
 /** The text with each alteration made; each must match at exactly one place. */
@@ -28,4 +32,4 @@ function altered(text, alterations) {
   }, text);
 }
 
-module.exports = { MUTANTS, UnfitAlteration, alterationsFor, altered };
+module.exports = { BUILDS: Object.keys(builds), MUTANTS, UnfitAlteration, alterationsFor, altered };

@@ -6,9 +6,12 @@ export interface Alteration {
   replace: string;
 }
 
+/** The names of every altered build. */
+export const BUILDS: string[];
+/** Those of them that are known to be wrong. */
 export const MUTANTS: string[];
 export class UnfitAlteration extends Error {}
-/** The failpoints, after what makes the mutant. */
-export function alterationsFor(mutant?: string): Alteration[];
+/** The failpoints, after what makes the build. */
+export function alterationsFor(build?: string): Alteration[];
 /** The text with each alteration made. @throws UnfitAlteration unless each matches at exactly one place */
 export function altered(text: string, alterations: readonly Alteration[]): string;

@@ -1,12 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { altered, alterationsFor, MUTANTS, UnfitAlteration } from './alterations.cjs';
+import { altered, alterationsFor, BUILDS, UnfitAlteration } from './alterations.cjs';
 
 const WORKSPACE = resolve(__dirname, '../../..');
 
 describe('the alterations of the product', () => {
-  it.each([undefined, ...MUTANTS])('fit what was built: %s', (mutant) => {
-    const alterations = alterationsFor(mutant);
+  it.each([undefined, ...BUILDS])('fit what was built: %s', (build) => {
+    const alterations = alterationsFor(build);
     for (const file of new Set(alterations.map((alteration) => alteration.file))) {
       const text = readFileSync(resolve(WORKSPACE, file), 'utf8');
       const here = alterations.filter((alteration) => alteration.file === file);

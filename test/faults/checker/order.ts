@@ -1,4 +1,4 @@
-import { CE_HEADERS } from '@nyata/contracts';
+import { CE_HEADERS, EVENTS, isEventName, parseEventType } from '@nyata/contracts';
 import { placeName, type Facts, type Finding } from './facts';
 
 /** I3: in each partition the first copies of an aggregate's events come in version order, without a gap. */
@@ -32,3 +32,10 @@ export function orderOfTheLog({ log, transport }: Pick<Facts, 'log' | 'transport
 export function copiesIn(log: Facts['log']): number {
   return log.length - new Set(log.map(({ headers }) => headers[CE_HEADERS.id])).size;
 }
+
+/** How many records have a shape that is no longer written: a process of the release before was at work. */
+export const olderShapesIn = (log: Facts['log']): number =>
+  log.filter(({ headers }) => {
+    const type = parseEventType(headers[CE_HEADERS.type]!);
+    return type && isEventName(type.name) && type.version < EVENTS[type.name].version;
+  }).length;

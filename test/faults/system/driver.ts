@@ -2,7 +2,8 @@ import { randomUUID } from 'node:crypto';
 import { eventSource } from '@nyata/contracts';
 import type { Written } from '../checker/facts';
 import { Chance } from '../chance';
-import { registration } from '../../support/cooperation-story';
+import { particulars, registration } from '../../support/cooperation-story';
+import type { Cast } from '../../support/offices';
 import type { CallerAt, Reply, Service } from './caller-at';
 import type { History } from './history';
 
@@ -47,7 +48,8 @@ export class Driver {
       if (this.mine.length < 3 || wish < 0.25) await this.register();
       else if (wish < 0.8) await this.revise(this.chance.of(this.mine));
       else if (wish < 0.9) await this.mapNeed();
-      else await this.enterAgreement();
+      else if (wish < 0.97) await this.enterAgreement();
+      else await this.draftInVain();
       await sleep(this.chance.upTo(PAUSE_MS));
     }
   }
@@ -83,14 +85,29 @@ export class Driver {
   }
 
   private async enterAgreement(): Promise<void> {
+    const body = registration(this.cast(), `Kerja sama ${randomUUID()}`);
+    await this.command(
+      'agreements',
+      '/api/agreements/registrations',
+      unexecuted(body),
+      'agreementId',
+    );
+  }
+
+  /** Opens and closes an action plan: the event of which there is an older version. */
+  private async draftInVain(): Promise<void> {
+    const body = particulars(this.cast(), `Rancangan ${randomUUID()}`);
+    const id = 'agreementId';
+    const drafted = await this.command('agreements', '/api/agreements', unexecuted(body), id);
+    if (!drafted) return;
+    const path = `/api/agreements/${drafted.subject}/withdrawals`;
+    await this.command('agreements', path, { reason: 'Mitra mundur' }, id, drafted.version);
+  }
+
+  private cast(): Cast {
     const { province, partners } = this.scene;
-    const cast = {
-      ...{ province, bureau: province, agency: province },
-      partner: this.chance.of(partners),
-    };
-    const body = registration(cast, `Kerja sama ${randomUUID()}`);
-    for (const party of body.parties) party.executingOrganisationIds = [];
-    await this.command('agreements', '/api/agreements/registrations', body, 'agreementId');
+    const partner = this.chance.of(partners);
+    return { province, bureau: province, agency: province, partner };
   }
 
   private async command(
@@ -140,6 +157,16 @@ export class Driver {
     this.history.say({ proc, f, key, type: 'ok', value });
     return value;
   }
+}
+
+/** The parties act for themselves: no executing units. */
+function unexecuted<Body extends { parties: { executingOrganisationIds: string[] }[] }>(
+  body: Body,
+): Body {
+  return {
+    ...body,
+    parties: body.parties.map((party) => ({ ...party, executingOrganisationIds: [] })),
+  };
 }
 
 /** Why nobody knows what became of it, or why it is too early; undefined when the answer stands. */

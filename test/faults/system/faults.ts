@@ -64,10 +64,18 @@ export const FAULTS: readonly Fault[] = [
   takeForDead('F3 take a relay for dead', RELAYS, 'relay.beforeSend'),
   takeForDead('F3 take a consumer for dead', CONSUMERS, 'consumer.afterEffect'),
   {
-    name: 'F4 F9 F17 run a second replica for some seconds',
+    name: 'F4 F9 run a second replica for some seconds',
     async strike({ system, chance }) {
       const end = await system.startReplica(chance.of(['partners', 'agreements', 'monitoring']));
       await sleep(chance.between(4000, 9000));
+      await end();
+    },
+  },
+  {
+    name: 'F17 run the release before beside the present one',
+    async strike({ system, chance }) {
+      const end = await system.startReplica('actions', 'release-before');
+      await sleep(chance.between(8000, 15_000));
       await end();
     },
   },

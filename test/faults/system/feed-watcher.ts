@@ -1,13 +1,7 @@
-import type { Finding } from '../checker/facts';
+import type { Shown } from '../checker/feed-view';
 import type { CallerAt } from './caller-at';
 
 const AGAIN_MS = 200;
-
-interface Shown {
-  id: string;
-  subject: string;
-  sequence: number;
-}
 
 /** A client of the feed as the API wants it: it reconnects with the last id that it has seen, for ever. */
 export class FeedWatcher {
@@ -71,32 +65,8 @@ export class FeedWatcher {
   }
 }
 
-/** I8: what a client saw over all its reconnects is what reading the feed afresh gives, and no story goes back. */
-export async function viewOfTheFeed(watcher: FeedWatcher, caller: CallerAt): Promise<Finding[]> {
-  const fresh = await readAll(caller);
-  const findings: Finding[] = [];
-  const say = (shown: Shown, what: string) =>
-    findings.push({
-      invariant: 'I8',
-      subject: shown.subject,
-      says: `the feed's event ${shown.sequence} of ${shown.subject} ${what}`,
-    });
-  const seen = new Set<string>();
-  const last = new Map<string, number>();
-  for (const shown of watcher.shown) {
-    if (seen.has(shown.id)) say(shown, 'was shown twice');
-    if (shown.sequence < (last.get(shown.subject) ?? 0)) say(shown, 'came after a later one');
-    seen.add(shown.id);
-    last.set(shown.subject, shown.sequence);
-  }
-  for (const shown of fresh) if (!seen.has(shown.id)) say(shown, 'was never shown to the client');
-  const known = new Set(fresh.map(({ id }) => id));
-  for (const shown of watcher.shown)
-    if (!known.has(shown.id)) say(shown, 'is not there when read afresh');
-  return findings;
-}
-
-async function readAll(caller: CallerAt): Promise<Shown[]> {
+/** Every event of the feed, page by page, as a newcomer reads it. */
+export async function readFeed(caller: CallerAt): Promise<Shown[]> {
   const shown: Shown[] = [];
   for (let after = ''; ; ) {
     const { status, body } = await caller.get('monitoring', `/api/feed?limit=200${after}`);

@@ -1,19 +1,22 @@
 import { join } from 'node:path';
 import { CE_HEADERS, parseEventType } from '@nyata/contracts';
+import { rebuild } from '../../support/operator';
 import { settled } from '../../support/settled';
 import { acknowledgedWrites } from '../checker/acknowledged';
+import { bounds } from '../checker/bounds';
 import { conservation } from '../checker/conservation';
 import type { Facts, Finding } from '../checker/facts';
-import { copiesIn, orderOfTheLog } from '../checker/order';
+import { viewOfTheFeed } from '../checker/feed-view';
+import { copiesIn, olderShapesIn, orderOfTheLog } from '../checker/order';
 import { parkedEvents } from '../checker/parked';
 import { quiescence } from '../checker/quiescence';
 import { Chance } from '../chance';
-import { bounds } from './bounds';
 import { CallerAt, identitiesOf } from './caller-at';
 import { Driver } from './driver';
 import { factsOf } from './facts';
 import { FAULTS, type Stage } from './faults';
-import { FeedWatcher, viewOfTheFeed } from './feed-watcher';
+import { FeedWatcher, readFeed } from './feed-watcher';
+import { growthOf } from './growth';
 import { History } from './history';
 import { recoveries, type Recovery } from './recovery';
 import { prepareScene } from './scene';
@@ -23,6 +26,7 @@ const CLIENTS = 24;
 /** The supervisor gives up on what dies five times within ten seconds of its start. */
 const APART_MS = 15_000;
 const READY_MS = 120_000;
+const READ_MODELS = ['organisations', 'feed', 'assessment'];
 
 export interface SystemRunOptions {
   transport: 'embedded' | 'kafka';
@@ -36,6 +40,8 @@ export interface SystemRunOptions {
 export interface SystemRun {
   acknowledged: number;
   copies: number;
+  /** Records that a process of the release before wrote in an older shape. */
+  olderShapes: number;
   faults: Map<string, number>;
   findings: Finding[];
   facts: Facts;
@@ -73,13 +79,18 @@ export async function runSystem(options: SystemRunOptions): Promise<SystemRun> {
     await allReady(system);
     await settled(running, READY_MS).catch((error: Error) => say(error.message));
     const facts = await factsOf(running, history.lines, stage.poisoned);
-    const feed = await viewOfTheFeed(await caughtUp(watcher), officer);
-    const findings = [...findingsOf(facts, stage.poisoned), ...feed, ...(await bounds(system))];
+    const findings = [
+      ...findingsOf(facts, stage.poisoned),
+      ...viewOfTheFeed((await caughtUp(watcher)).shown, await readFeed(officer)),
+      ...bounds(await growthOf(system)),
+      ...(await foldedAnew(system)),
+    ];
     watcher.stop();
     await watching;
     return {
       ...{ facts, findings, faults, acknowledged: history.acknowledged },
       copies: copiesIn(facts.log),
+      olderShapes: olderShapesIn(facts.log),
       recoveries: findings.length > 0 ? [] : await recoveries(system, admin, options.recover),
       history: history.file,
     };
@@ -160,6 +171,16 @@ async function allReady({ running }: SystemUnderFaults): Promise<void> {
       const answer = await fetch(`http://127.0.0.1:${port}/ready`).catch(() => undefined);
       if (answer?.ok) break;
     }
+}
+
+/** I5: each read model is what the log folds to from its start; the operator's own command compares them. */
+async function foldedAnew({ running }: SystemUnderFaults): Promise<Finding[]> {
+  const findings: Finding[] = [];
+  for (const projection of READ_MODELS) {
+    const { code, text } = await rebuild(running, projection, '--dry-run');
+    if (code !== 0) findings.push({ invariant: 'I5', says: `${projection} differs: ${text}` });
+  }
+  return findings;
 }
 
 /** The stream shows its last events a moment after they were written. */

@@ -79,7 +79,7 @@ export class SystemUnderFaults {
   }
 
   /** A second process of the service beside the first one, on the same database; returns how to end it. */
-  async startReplica(service: string): Promise<() => Promise<void>> {
+  async startReplica(service: string, build = ''): Promise<() => Promise<void>> {
     const name = `${service}-2`;
     const { gateway: port } = await freePorts();
     mkdirSync(this.armedFolder(name), { recursive: true });
@@ -88,6 +88,7 @@ export class SystemUnderFaults {
       PORT: String(port),
       INSTANCE: name,
       NYATA_ARMED: this.armedFolder(name),
+      NYATA_BUILD: build,
     });
     child.stdout?.resume();
     child.stderr?.resume();

@@ -67,6 +67,28 @@ describe('Kafka, beside what both transports do', () => {
     expect(group.stopped?.message).toMatch(/begins at 3, but the next record to apply is 0/);
   });
 
+  it('goes on from its own memory when the broker has forgotten the group, or remembers another place', async () => {
+    await ensureTopics(admin, [topic]);
+    await append(1, 2, 3);
+    const first = await Group.at(transport, newId(), [{ topic, part, next: 0 }]);
+    await until(() => first.received.length === 3, 30_000);
+    await first.close();
+    const { name, positions } = first;
+    await admin.deleteGroups([name]);
+    await append(4);
+    const forgotten = await Group.at(transport, name, positions);
+    await until(() => forgotten.received.length > 0, 30_000);
+    await forgotten.close();
+    expect(forgotten.of(key)).toEqual([4]);
+    const partitions = [{ partition: part, offset: '0' }];
+    await admin.setOffsets({ groupId: name, topic, partitions });
+    await append(5);
+    const setBack = await Group.at(transport, name, positions);
+    await until(() => setBack.received.length > 0, 30_000);
+    await setBack.close();
+    expect(setBack.of(key)).toEqual([5]);
+  });
+
   it('stops when its log ends before its position while it runs', async () => {
     await ensureTopics(admin, [topic]);
     await append(1, 2, 3, 4);
