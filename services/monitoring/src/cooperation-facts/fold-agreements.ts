@@ -1,11 +1,11 @@
-import type { EventsOf, ReceivedEvent } from '@nyata/contracts';
+import type { ReceivedEvent } from '@nyata/contracts';
 import type { CooperationFacts, DocumentFacts, PartyFacts } from '../assessment/facts';
 import type { Folds } from './fold-facts';
 
 type Drafted = ReceivedEvent<'agreement-drafted' | 'agreement-registered'>;
 
 /** What the events of services/agreements change in the facts of their cooperation. */
-export const agreementFolds: Pick<Folds, EventsOf<'agreements'>> = {
+export const agreementFolds = {
   'agreement-drafted': (facts, event, on) => withDocument(facts, event, on, { status: 'DRAFT' }),
 
   'agreement-registered': (facts, event, on) => {
@@ -20,14 +20,14 @@ export const agreementFolds: Pick<Folds, EventsOf<'agreements'>> = {
   },
 
   'procedure-started': (facts, { payload }) =>
-    change(facts, payload.agreementId, () => ({ status: 'IN_PROCEDURE' })),
+    changeDocument(facts, payload.agreementId, () => ({ status: 'IN_PROCEDURE' })),
 
   'stage-completed': 'acted',
   'signature-recorded': 'acted',
 
   'agreement-signed': (facts, event, on) => {
     const { agreementId, documentKind, signedOn, term, parties } = event.payload;
-    const signed = change(facts, agreementId, () => ({
+    const signed = changeDocument(facts, agreementId, () => ({
       status: 'IN_FORCE',
       documentKind,
       signedOn,
@@ -39,32 +39,34 @@ export const agreementFolds: Pick<Folds, EventsOf<'agreements'>> = {
   },
 
   'agreement-withdrawn': (facts, { payload }) =>
-    change(facts, payload.agreementId, () => ({ status: 'WITHDRAWN' })),
+    changeDocument(facts, payload.agreementId, () => ({ status: 'WITHDRAWN' })),
 
   // Nothing new: the term is known, and the calendar runs by itself.
   'agreement-expiry-approached': 'ignored',
 
   'agreement-expired': (facts, { payload }) =>
-    change(facts, payload.agreementId, () => ({ status: 'EXPIRED', endsOn: payload.endsOn })),
+    changeDocument(facts, payload.agreementId, () => ({ status: 'EXPIRED', endsOn: payload.endsOn })),
 
   'agreement-terminated': (facts, { payload }) =>
-    change(facts, payload.agreementId, () => ({
+    changeDocument(facts, payload.agreementId, () => ({
       status: 'TERMINATED',
       terminatedOn: payload.on,
     })),
 
   'responsible-officer-assigned': (facts, { payload }, on) =>
-    change(facts, payload.agreementId, () => ({
+    changeDocument(facts, payload.agreementId, () => ({
       officer: payload.memberId ? { memberId: payload.memberId } : { lostOn: on },
     })),
 
   'document-filed': (facts, { payload }, on) =>
     payload.kind === 'WORK_PLAN'
-      ? change(facts, payload.agreementId, (document) => ({
+      ? changeDocument(facts, payload.agreementId, (document) => ({
           workPlanFiledOn: document.workPlanFiledOn ?? on,
         }))
       : facts,
-};
+
+  'document-replaced': (facts) => facts,
+} satisfies Partial<Folds>;
 
 /** The first document of a cooperation names it; each further one adds itself and its parties. */
 function withDocument(
@@ -100,8 +102,6 @@ function withDocument(
       councilWaits: [],
       centralWaits: [],
       suspensions: [],
-      fundings: [],
-      measurements: [],
     };
   return {
     ...facts,
@@ -112,7 +112,7 @@ function withDocument(
 }
 
 /** Parties of all documents, each once, with the executing units that any document names. */
-function mergeParties(
+export function mergeParties(
   known: PartyFacts[],
   parties: Drafted['payload']['parties'],
   on: string,
@@ -136,7 +136,8 @@ function mergeParties(
   return [...merged.values()];
 }
 
-function change(
+/** One document after what happened to it. */
+export function changeDocument(
   facts: CooperationFacts | undefined,
   agreementId: string,
   how: (document: DocumentFacts) => Partial<DocumentFacts>,

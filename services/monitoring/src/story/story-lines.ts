@@ -1,7 +1,7 @@
 import type { ReceivedEvent } from '@nyata/contracts';
 import type { FeedEventName } from '../feed/audience';
-
-export type StoryParams = Record<string, unknown>;
+import { MEASURE_LINES } from './measure-lines';
+import { pick, type StoryParams } from './story-params';
 
 type Line<N extends FeedEventName> = (payload: ReceivedEvent<N>['payload']) => StoryParams;
 
@@ -18,8 +18,30 @@ export const STORY: { [N in FeedEventName]: Line<N> | 'untold' } = {
   'agreement-expiry-approached': (p) => pick(p, 'agreementId', 'endsOn', 'daysLeft'),
   'agreement-expired': (p) => pick(p, 'agreementId', 'endsOn'),
   'agreement-terminated': (p) => pick(p, 'agreementId', 'reasonCode', 'on'),
+  'agreement-suspended': (p) => pick(p, 'agreementId', 'on', 'reason'),
+  'agreement-resumed': (p) => pick(p, 'agreementId', 'on', 'reason'),
+  'framework-only-declared': (p) => pick(p, 'agreementId', 'reason', 'reviewOn'),
+  'framework-only-lifted': (p) => pick(p, 'agreementId', 'reason'),
+  'agreement-particulars-corrected': (p) => ({
+    ...pick(p, 'agreementId', 'field', 'reason'),
+    before: p.before?.join(', '),
+    after: p.after?.join(', '),
+  }),
+  'agreement-voided': (p) => pick(p, 'agreementId', 'reason'),
+  'agreement-ended': (p) => pick(p, 'agreementId', 'on', 'disposition', 'basis'),
+  'amendment-drafted': (p) => pick(p, 'agreementId', 'kind', 'addsBurden'),
+  'amendment-withdrawn': (p) => pick(p, 'agreementId', 'kind', 'reason'),
+  'agreement-amended': (p) => ({
+    ...pick(p, 'agreementId', 'no', 'signedOn', 'effectiveOn'),
+    summary: p.changes.summary,
+  }),
+  'agreement-extended': (p) => pick(p, 'agreementId', 'no', 'signedOn', 'previousEndsOn', 'endsOn'),
+  'obligation-recorded': (p) => pick(p, 'agreementId', 'obligationId', 'clause', 'dueOn'),
+  'obligation-waived': (p) => pick(p, 'agreementId', 'obligationId', 'clause', 'reason'),
   'responsible-officer-assigned': (p) => pick(p, 'agreementId', 'memberId', 'previousMemberId'),
   'document-filed': (p) => pick(p, 'agreementId', 'documentId', 'kind', 'no', 'date', 'revision'),
+  'document-replaced': (p) =>
+    pick(p, 'agreementId', 'documentId', 'kind', 'no', 'date', 'revision', 'reason'),
 
   'action-plan-opened': (p) => pick(p, 'planId'),
   'action-plan-acknowledged': (p) => pick(p, 'planId', 'legalPartyId', 'on'),
@@ -29,12 +51,16 @@ export const STORY: { [N in FeedEventName]: Line<N> | 'untold' } = {
   'action-revised': action,
   'action-started': (p) => pick(p, 'actionId', 'on'),
   'action-completed': (p) => pick(p, 'actionId', 'on'),
+  'action-reopened': (p) => pick(p, 'actionId', 'on'),
+  'action-dropped': (p) => pick(p, 'actionId', 'on', 'reason'),
+  'action-carried-over': (p) => pick(p, 'actionId', 'on', 'reason', 'successorCooperationId'),
   'action-rescheduled': (p) =>
     pick(p, 'actionId', 'previousDueOn', 'dueOn', 'changes', 'reasonCode'),
 
   'milestone-planned': (p) => pick(p, 'milestoneId', 'actionId', 'title', 'dueOn'),
   'milestone-rescheduled': (p) =>
     pick(p, 'milestoneId', 'actionId', 'title', 'dueOn', 'originalDueOn', 'changes', 'reasonCode'),
+  'milestone-waived': (p) => pick(p, 'milestoneId', 'actionId', 'reason'),
   'milestone-claimed': (p) => ({
     ...pick(p, 'milestoneId', 'actionId', 'claimId', 'no', 'happenedOn', 'quantity', 'backdated'),
     evidence: p.evidence.length,
@@ -42,6 +68,15 @@ export const STORY: { [N in FeedEventName]: Line<N> | 'untold' } = {
   'claim-withdrawn': (p) => pick(p, 'milestoneId', 'actionId', 'claimId', 'reason'),
   'milestone-partly-confirmed': answer,
   'milestone-confirmed': answer,
+  'milestone-paper-confirmed': answer,
+  'confirmation-retracted': (p) => ({
+    ...pick(p, 'milestoneId', 'actionId', 'claimId', 'reason'),
+    by: p.by.name,
+  }),
+  'clarification-requested': asked,
+  'clarification-given': asked,
+  'claim-reminder-due': silence,
+  'claim-escalation-due': silence,
   'milestone-disputed': (p) => ({
     ...pick(p, 'milestoneId', 'actionId', 'claimId', 'reasonCode', 'observedQuantity', 'note'),
     by: p.by.name,
@@ -50,9 +85,15 @@ export const STORY: { [N in FeedEventName]: Line<N> | 'untold' } = {
     ...pick(p, 'evidenceId', 'sha256', 'mime', 'sizeBytes'),
     milestoneId: p.links[0]?.milestoneId,
   }),
+  'evidence-verified': (p) => ({ ...pick(p, 'evidenceId', 'on'), by: p.by.name }),
   'change-requested': change,
   'change-approved': change,
   'change-declined': change,
+  ...MEASURE_LINES,
+  'change-withdrawn': change,
+  'obstacle-raised': obstacle,
+  'obstacle-escalated': obstacle,
+  'obstacle-resolved': obstacle,
 
   'agreement-assessed': (p) => pick(p, 'asOf', 'verdict', 'previousVerdict', 'rung', 'cause'),
   'ceremony-risk-raised': (p) => pick(p, 'asOf', 'rung'),
@@ -80,7 +121,9 @@ function action(p: ReceivedEvent<'action-planned' | 'action-revised'>['payload']
 }
 
 function answer(
-  p: ReceivedEvent<'milestone-confirmed' | 'milestone-partly-confirmed'>['payload'],
+  p: ReceivedEvent<
+    'milestone-confirmed' | 'milestone-partly-confirmed' | 'milestone-paper-confirmed'
+  >['payload'],
 ): StoryParams {
   return {
     ...pick(p, 'milestoneId', 'actionId', 'claimId', 'happenedOn', 'quantity', 'channel', 'onTime'),
@@ -89,7 +132,9 @@ function answer(
 }
 
 function change(
-  p: ReceivedEvent<'change-requested' | 'change-approved' | 'change-declined'>['payload'],
+  p: ReceivedEvent<
+    'change-requested' | 'change-approved' | 'change-declined' | 'change-withdrawn'
+  >['payload'],
 ): StoryParams {
   return {
     ...pick(p, 'changeRequestId', 'kind', 'reasonCode', 'reason'),
@@ -99,8 +144,29 @@ function change(
   };
 }
 
-function pick<P extends object>(payload: P, ...fields: (keyof P)[]): StoryParams {
-  return Object.fromEntries(
-    fields.filter((field) => payload[field] !== undefined).map((field) => [field, payload[field]]),
-  );
+function asked(
+  p: ReceivedEvent<'clarification-requested' | 'clarification-given'>['payload'],
+): StoryParams {
+  return { ...pick(p, 'milestoneId', 'actionId', 'claimId', 'note'), by: p.by.name };
+}
+
+function silence(
+  p: ReceivedEvent<'claim-reminder-due' | 'claim-escalation-due'>['payload'],
+): StoryParams {
+  return {
+    ...pick(p, 'milestoneId', 'actionId', 'claimId', 'waitedDays', 'answerDueOn'),
+    by: p.waitingFor.map(({ name }) => name).join(', '),
+  };
+}
+
+function obstacle(
+  p: ReceivedEvent<'obstacle-raised' | 'obstacle-escalated' | 'obstacle-resolved'>['payload'],
+): StoryParams {
+  return {
+    ...pick(p, 'obstacleId', 'code', 'impactDays', 'dueOn', 'resolution'),
+    ...p.about,
+    by: p.by.name,
+    owner: p.owner.name,
+    to: p.to?.name,
+  };
 }

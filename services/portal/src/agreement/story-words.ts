@@ -1,5 +1,7 @@
 import type { EventsOf } from '@nyata/contracts';
 import { defineWords } from '../language/define-words';
+import { measureLines } from './story-words-measures';
+import { lifeStoryWords } from './life-story-words';
 
 /** One fact of a line, as the reader says it; '' when the event does not carry it. */
 export type Told = (name: string) => string;
@@ -37,6 +39,7 @@ export const storyWords = defineWords({
     more: 'Muat yang lebih lama',
     empty: 'Belum ada yang tercatat. Setiap langkah kerja sama ini akan tampil di sini.',
     line: {
+      ...lifeStoryWords.id,
       'agreement-drafted': (t: Told) =>
         `Rancangan ${t('documentKind')} disusun:${quoted(t('title'))}.`,
       'agreement-registered': (t: Told) =>
@@ -58,6 +61,8 @@ export const storyWords = defineWords({
       'responsible-officer-assigned': (t: Told) =>
         t('memberId') ? 'Penanggung jawab ditetapkan.' : 'Penanggung jawab tidak ada lagi.',
       'document-filed': (t: Told) => `${t('kind')} diunggah${part(', nomor ', t('no'))}.`,
+      'document-replaced': (t: Told) =>
+        `${t('kind')} diganti dengan revisi ${t('revision')}${part(': ', t('reason'))}.`,
       'action-plan-opened': () => 'Rencana aksi dibuka.',
       'action-plan-acknowledged': () => 'Satu pihak menyetujui rencana aksi.',
       'action-plan-adopted': (t: Told) =>
@@ -68,12 +73,19 @@ export const storyWords = defineWords({
       'action-revised': (t: Told) => `Tindakan${quoted(t('title'))} diubah.`,
       'action-started': (t: Told) => `Tindakan${quoted(t('title'))} dimulai.`,
       'action-completed': (t: Told) => `Tindakan${quoted(t('title'))} selesai.`,
+      'action-reopened': (t: Told) =>
+        `Tindakan${quoted(t('title'))} terbuka lagi: suatu pembenaran ditarik.`,
+      'action-dropped': (t: Told) => `Tindakan${quoted(t('title'))} dibatalkan: ${t('reason')}.`,
+      'action-carried-over': (t: Told) =>
+        `Tindakan${quoted(t('title'))} dilanjutkan dalam kerja sama penerus: ${t('reason')}.`,
       'action-rescheduled': (t: Told) =>
         `Tindakan${quoted(t('title'))} dijadwalkan ulang ke ${t('dueOn')} (${t('reasonCode')}).`,
       'milestone-planned': (t: Told) =>
         `Tonggak${quoted(t('title'))} ditambahkan${part(', jatuh tempo ', t('dueOn'))}.`,
       'milestone-rescheduled': (t: Told) =>
         `Tonggak${quoted(t('title'))} dijadwalkan ulang ke ${t('dueOn')} (semula ${t('originalDueOn')}).`,
+      'milestone-waived': (t: Told) =>
+        `Tonggak${quoted(t('title'))} tidak lagi dituntut: ${t('reason')}.`,
       'milestone-claimed': (t: Told) =>
         `Capaian${quoted(t('title'))} dilaporkan${part(': ', t('quantity'))}${part(', terjadi ', t('happenedOn'))}.`,
       'claim-withdrawn': (t: Told) => `Laporan${quoted(t('title'))} ditarik: ${t('reason')}.`,
@@ -81,14 +93,35 @@ export const storyWords = defineWords({
         `${t('by')} membenarkan capaian${quoted(t('title'))}; menunggu pihak lain.`,
       'milestone-confirmed': (t: Told) =>
         `${t('by')} membenarkan capaian${quoted(t('title'))}${part(': ', t('quantity'))}.`,
+      'milestone-paper-confirmed': (t: Told) =>
+        `Berita acara kertas dari ${t('by')} dicatat untuk${quoted(t('title'))}; menunggu konfirmasi mitra.`,
+      'confirmation-retracted': (t: Told) =>
+        `Pembenaran atas${quoted(t('title'))} ditarik oleh ${t('by')}: ${t('reason')}.`,
+      'clarification-requested': (t: Told) =>
+        `${t('by')} bertanya tentang${quoted(t('title'))}: ${t('note')}`,
+      'clarification-given': (t: Told) =>
+        `${t('by')} menjawab tentang${quoted(t('title'))}: ${t('note')}`,
+      'claim-reminder-due': (t: Told) =>
+        `${t('by')} belum menjawab laporan${quoted(t('title'))} setelah ${t('waitedDays')} hari.`,
+      'claim-escalation-due': (t: Told) =>
+        `${t('by')} diam ${t('waitedDays')} hari atas laporan${quoted(t('title'))}; diteruskan ke atasan.`,
       'milestone-disputed': (t: Told) =>
         `${t('by')} menyanggah capaian${quoted(t('title'))}: ${t('reasonCode')}${part('. ', t('note'))}`,
       'evidence-attached': (t: Told) => `Bukti dilampirkan${part(' pada', quoted(t('title')))}.`,
+      'evidence-verified': (t: Told) =>
+        `${t('by')} memeriksa sebuah bukti dan menyatakannya benar.`,
       'change-requested': (t: Told) =>
         `${t('by')} meminta perubahan${part(' ke ', t('dueOn'))} (${t('reasonCode')}).`,
       'change-approved': (t: Told) => `${t('by')} menyetujui permintaan perubahan.`,
       'change-declined': (t: Told) =>
         `${t('by')} menolak permintaan perubahan${part(': ', t('reason'))}.`,
+      'change-withdrawn': (t: Told) => `${t('by')} menarik permintaan perubahan.`,
+      'obstacle-raised': (t: Told) =>
+        `Kendala dicatat${part(' pada', quoted(t('title')))} (${t('code')}); diurus ${t('owner')} sampai ${t('dueOn')}.`,
+      'obstacle-escalated': (t: Told) => `Kendala (${t('code')}) diteruskan ke ${t('to')}.`,
+      'obstacle-resolved': (t: Told) =>
+        `Kendala (${t('code')}) selesai${part(': ', t('resolution'))}.`,
+      ...measureLines.id,
       'agreement-assessed': (t: Told) => judgedId(t('verdict'), t('previousVerdict')),
       'ceremony-risk-raised': () => 'Kerja sama ini menjadi seremonial.',
       'ceremony-risk-cleared': () => 'Kerja sama ini tidak lagi seremonial.',
@@ -111,6 +144,7 @@ export const storyWords = defineWords({
     more: 'Load older ones',
     empty: 'Nothing is recorded yet. Every step of this cooperation will appear here.',
     line: {
+      ...lifeStoryWords.en,
       'agreement-drafted': (t: Told) => `A ${t('documentKind')} was drafted:${quoted(t('title'))}.`,
       'agreement-registered': (t: Told) =>
         `${t('documentKind')}${quoted(t('title'))} was registered${part(', signed on ', t('signedOn'))}.`,
@@ -132,6 +166,8 @@ export const storyWords = defineWords({
           ? 'A responsible officer was assigned.'
           : 'There is no responsible officer any more.',
       'document-filed': (t: Told) => `${t('kind')} was filed${part(', number ', t('no'))}.`,
+      'document-replaced': (t: Told) =>
+        `${t('kind')} was replaced by revision ${t('revision')}${part(': ', t('reason'))}.`,
       'action-plan-opened': () => 'The action plan was opened.',
       'action-plan-acknowledged': () => 'One side adopted the action plan.',
       'action-plan-adopted': (t: Told) =>
@@ -143,12 +179,19 @@ export const storyWords = defineWords({
       'action-revised': (t: Told) => `The action${quoted(t('title'))} was revised.`,
       'action-started': (t: Told) => `The action${quoted(t('title'))} was started.`,
       'action-completed': (t: Told) => `The action${quoted(t('title'))} was completed.`,
+      'action-reopened': (t: Told) =>
+        `The action${quoted(t('title'))} is open again: a confirmation was retracted.`,
+      'action-dropped': (t: Told) => `The action${quoted(t('title'))} was dropped: ${t('reason')}.`,
+      'action-carried-over': (t: Told) =>
+        `The action${quoted(t('title'))} goes on in the succeeding cooperation: ${t('reason')}.`,
       'action-rescheduled': (t: Told) =>
         `The action${quoted(t('title'))} was rescheduled to ${t('dueOn')} (${t('reasonCode')}).`,
       'milestone-planned': (t: Told) =>
         `The milestone${quoted(t('title'))} was added${part(', due on ', t('dueOn'))}.`,
       'milestone-rescheduled': (t: Told) =>
         `The milestone${quoted(t('title'))} was rescheduled to ${t('dueOn')} (originally ${t('originalDueOn')}).`,
+      'milestone-waived': (t: Told) =>
+        `The milestone${quoted(t('title'))} is no longer asked for: ${t('reason')}.`,
       'milestone-claimed': (t: Told) =>
         `The result${quoted(t('title'))} was reported${part(': ', t('quantity'))}${part(', happened on ', t('happenedOn'))}.`,
       'claim-withdrawn': (t: Told) =>
@@ -157,13 +200,34 @@ export const storyWords = defineWords({
         `${t('by')} confirmed the result${quoted(t('title'))}; others are awaited.`,
       'milestone-confirmed': (t: Told) =>
         `${t('by')} confirmed the result${quoted(t('title'))}${part(': ', t('quantity'))}.`,
+      'milestone-paper-confirmed': (t: Told) =>
+        `A paper minute of ${t('by')} was recorded for${quoted(t('title'))}; the partner is awaited.`,
+      'confirmation-retracted': (t: Told) =>
+        `The confirmation of${quoted(t('title'))} was retracted by ${t('by')}: ${t('reason')}.`,
+      'clarification-requested': (t: Told) =>
+        `${t('by')} asked about${quoted(t('title'))}: ${t('note')}`,
+      'clarification-given': (t: Told) =>
+        `${t('by')} answered about${quoted(t('title'))}: ${t('note')}`,
+      'claim-reminder-due': (t: Told) =>
+        `${t('by')} has not answered the report${quoted(t('title'))} after ${t('waitedDays')} days.`,
+      'claim-escalation-due': (t: Told) =>
+        `${t('by')} has been silent for ${t('waitedDays')} days on the report${quoted(t('title'))}; it was escalated.`,
       'milestone-disputed': (t: Told) =>
         `${t('by')} disputed the result${quoted(t('title'))}: ${t('reasonCode')}${part('. ', t('note'))}`,
       'evidence-attached': (t: Told) => `Evidence was attached${part(' to', quoted(t('title')))}.`,
+      'evidence-verified': (t: Told) =>
+        `${t('by')} examined a piece of evidence and found it true.`,
       'change-requested': (t: Told) =>
         `${t('by')} asked for a change${part(' to ', t('dueOn'))} (${t('reasonCode')}).`,
       'change-approved': (t: Told) => `${t('by')} approved the change.`,
       'change-declined': (t: Told) => `${t('by')} declined the change${part(': ', t('reason'))}.`,
+      'change-withdrawn': (t: Told) => `${t('by')} withdrew the request for a change.`,
+      'obstacle-raised': (t: Told) =>
+        `An obstacle was recorded${part(' for', quoted(t('title')))} (${t('code')}); ${t('owner')} sees to it by ${t('dueOn')}.`,
+      'obstacle-escalated': (t: Told) => `The obstacle (${t('code')}) was handed to ${t('to')}.`,
+      'obstacle-resolved': (t: Told) =>
+        `The obstacle (${t('code')}) is out of the way${part(': ', t('resolution'))}.`,
+      ...measureLines.en,
       'agreement-assessed': (t: Told) => judgedEn(t('verdict'), t('previousVerdict')),
       'ceremony-risk-raised': () => 'This cooperation became ceremonial.',
       'ceremony-risk-cleared': () => 'This cooperation is no longer ceremonial.',
