@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import type { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { refusal } from '@nyata/contracts';
-import { HEAD_BYTES, TAIL_BYTES, mimeOf } from './file-type';
+import { HEAD_BYTES, TAIL_BYTES, mimeOf, sheetMimeOf } from './file-type';
 
 const MEGABYTE = 1024 * 1024;
 const LIMIT_MEGABYTES = 20;
@@ -19,6 +19,9 @@ export interface StoredFile {
   sizeBytes: number;
   fileName: string;
 }
+
+/** What a file is sent as: a paper that people read, or a table that is read in row by row. */
+export type FileUse = 'paper' | 'sheet';
 
 /**
  * Documents and evidence on a local disk, each under the SHA-256 of its content: the same content is kept
@@ -34,15 +37,17 @@ export class FileStore {
 
   /**
    * Keeps a file; when it returns, the file is on the disk.
-   * @throws DomainError EMPTY_FILE, FILE_TOO_LARGE, FILE_TYPE_REFUSED; nothing is kept then
+   * @throws DomainError EMPTY_FILE, FILE_TOO_LARGE, FILE_TYPE_REFUSED, of a sheet SHEET_TYPE_REFUSED and
+   *   SHEET_OLD_EXCEL; nothing is kept then
    */
-  async store(content: Readable, fileName: string): Promise<StoredFile> {
+  async store(content: Readable, fileName: string, use: FileUse = 'paper'): Promise<StoredFile> {
     const unfinished = await this.unfinishedFile();
     try {
       const { sha256, sizeBytes } = await this.receive(content, unfinished);
       if (sizeBytes === 0) throw refusal('EMPTY_FILE');
-      const mime = mimeOf(fileName, ...(await endsOf(unfinished, sizeBytes)));
-      if (!mime) throw refusal('FILE_TYPE_REFUSED');
+      const ends = await endsOf(unfinished, sizeBytes);
+      const mime = use === 'sheet' ? sheetMimeOf(fileName, ...ends) : mimeOf(fileName, ...ends);
+      if (!mime) throw refusal(use === 'sheet' ? 'SHEET_TYPE_REFUSED' : 'FILE_TYPE_REFUSED');
       await this.keep(unfinished, sha256);
       return { sha256, mime, sizeBytes, fileName: tidy(fileName) };
     } finally {
@@ -55,6 +60,11 @@ export class FileStore {
     const path = this.pathOf(sha256);
     const { size } = await stat(path);
     return { content: createReadStream(path), sizeBytes: size };
+  }
+
+  /** Where a kept file lies, for readers that must jump about in it. */
+  locate(sha256: string): string {
+    return this.pathOf(sha256);
   }
 
   private async receive(content: Readable, path: string) {

@@ -1,3 +1,5 @@
+import { refusal } from '@nyata/contracts';
+
 /** A type of file that is accepted, told by its first bytes; Office files are ZIPs that hold a certain part. */
 interface FileType {
   mime: string;
@@ -35,9 +37,25 @@ export const TAIL_BYTES = 128 * 1024;
 
 /** The MIME type of an accepted file; undefined when it is none, or not what its name says. */
 export function mimeOf(fileName: string, head: Buffer, tail: Buffer): string | undefined {
-  const extension = /\.([a-z0-9]+)$/i.exec(fileName)?.[1]?.toLowerCase() ?? '';
+  const extension = extensionOf(fileName);
   const type = TYPES.find(({ extensions }) => extensions.includes(extension));
   if (!type || !head.subarray(0, type.begins.length).equals(type.begins)) return undefined;
   if (type.holds && (!tail.includes(type.holds) || tail.includes(MACROS))) return undefined;
   return type.mime;
 }
+
+const OLD_EXCEL = Buffer.from('d0cf11e0a1b11ae1', 'hex');
+const TEXTS: Record<string, string> = { csv: 'text/csv', json: 'application/json' };
+
+/** The MIME type of a table: a workbook, or text that is called CSV or JSON and holds no zero bytes. */
+export function sheetMimeOf(fileName: string, head: Buffer, tail: Buffer): string | undefined {
+  if (head.subarray(0, OLD_EXCEL.length).equals(OLD_EXCEL)) throw refusal('SHEET_OLD_EXCEL');
+  const extension = extensionOf(fileName);
+  if (extension === 'xlsx') return mimeOf(fileName, head, tail);
+  const utf16 = head[0] === 0xff && head[1] === 0xfe;
+  const zip = head.subarray(0, ZIP.length).equals(ZIP);
+  return zip || (!utf16 && tail.includes(0)) ? undefined : TEXTS[extension];
+}
+
+const extensionOf = (fileName: string): string =>
+  /\.([a-z0-9]+)$/i.exec(fileName)?.[1]?.toLowerCase() ?? '';

@@ -1,3 +1,4 @@
 export { downloadHeaders } from './download-headers';
-export { FileStore, type StoredFile } from './file-store';
+export { FileStore, type FileUse, type StoredFile } from './file-store';
+export * from './sheets';
 export { filesVariables } from './variables';

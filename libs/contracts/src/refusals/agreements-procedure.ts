@@ -19,8 +19,8 @@ export const procedureRefusals = {
   },
   STAGE_CLOSES_BY_ITSELF: {
     kind: 'state',
-    id: 'Tahapan {stageId} tidak ditutup dengan tangan: tanda tangan ditutup oleh tanda tangan terakhir, pelaksanaan dan pelaporan oleh rencana aksi dan laporan.',
-    en: 'Stage {stageId} is not closed by hand: signing closes with the last signature, execution and reporting with the plan and the reports.',
+    id: 'Tahapan {stageId} tidak ditutup dengan tangan: tanda tangan ditutup oleh tanda tangan terakhir, penawaran oleh jawabannya, persetujuan oleh keputusannya, pelaksanaan dan pelaporan oleh rencana aksi dan laporan.',
+    en: 'Stage {stageId} is not closed by hand: signing closes with the last signature, an offer with its answer, an approval with its decision, execution and reporting with the plan and the reports.',
   },
   DOCUMENT_MISSING: {
     kind: 'state',

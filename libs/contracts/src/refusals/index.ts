@@ -1,13 +1,18 @@
 import { DomainError, type FieldFault } from '@nyata/kernel';
 import { actionsRefusals } from './actions';
+import { answerRefusals } from './actions-answers';
 import { agreementsRefusals } from './agreements';
+import { lifeRefusals } from './agreements-life';
+import { approvalRefusals } from './agreements-approvals';
 import { procedureRefusals } from './agreements-procedure';
 import { fieldRefusals } from './fields';
 import { gatewayRefusals } from './gateway';
 import { generalRefusals } from './general';
 import { httpRefusals } from './http';
+import { importRefusals } from './import';
 import { monitoringRefusals } from './monitoring';
 import { partnersRefusals } from './partners';
+import { sheetRefusals } from './sheets';
 
 /** What kind of answer a refusal is: input 422, state 409, right 403, unknown or not visible 404. */
 export type RefusalKind = 'input' | 'state' | 'right' | 'unknown';
@@ -26,10 +31,15 @@ export const REFUSALS = {
   ...generalRefusals,
   ...httpRefusals,
   ...fieldRefusals,
+  ...sheetRefusals,
+  ...importRefusals,
   ...partnersRefusals,
   ...agreementsRefusals,
   ...procedureRefusals,
+  ...approvalRefusals,
+  ...lifeRefusals,
   ...actionsRefusals,
+  ...answerRefusals,
   ...monitoringRefusals,
   ...gatewayRefusals,
 };

@@ -27,6 +27,46 @@ export const partnersRefusals = {
     id: 'Organisasi ini berstatus {status}; tindakan ini tidak dapat dilakukan padanya.',
     en: 'This organisation is {status}; this can not be done to it.',
   },
+  STILL_OWNS_ACTIONS: {
+    kind: 'state',
+    id: 'Organisasi ini masih menjadi pelaksana {count} aksi yang terbuka. Alihkan atau selesaikan aksi itu, lalu nonaktifkan.',
+    en: 'This organisation still owns {count} open actions. Hand them over or complete them, then deactivate it.',
+  },
+  SURVIVOR_MERGED: {
+    kind: 'state',
+    id: 'Organisasi tujuan sudah digabungkan atau nonaktif. Pilih organisasi yang masih aktif.',
+    en: 'The organisation to merge into was itself merged or closed. Choose one that is active.',
+  },
+  SURVIVOR_IS_ITSELF: {
+    kind: 'input',
+    id: 'Organisasi tidak dapat digabungkan ke dirinya sendiri. Pilih organisasi lain.',
+    en: 'An organisation can not be merged into itself. Choose another.',
+  },
+  SURVIVOR_NOT_OWN: {
+    kind: 'right',
+    id: 'Organisasi tujuan bukan bagian dari pemerintah daerah Anda dan bukan mitra yang Anda daftarkan. Minta admin menggabungkannya.',
+    en: 'The organisation to merge into neither belongs to your own government nor is a partner you registered. Ask an administrator to merge them.',
+  },
+  MERGE_TOUCHES_CONFIRMATIONS: {
+    kind: 'state',
+    id: 'Setelah digabungkan, {count} konfirmasi berasal dari pihak yang sama dengan pelapornya dan tidak lagi dihitung. Periksa pratinjau, lalu kirim ulang dengan confirm=true.',
+    en: 'After the merge {count} confirmations come from the same party as their claims and stop counting. Look at the preview, then send it again with confirm=true.',
+  },
+  MATCH_CLOSED: {
+    kind: 'state',
+    id: 'Penjajakan ini sudah {status}; langkah ini tidak dapat dilakukan lagi.',
+    en: 'This match is {status}; this step can no longer be taken.',
+  },
+  MATCH_EXISTS: {
+    kind: 'state',
+    id: 'Organisasi ini sudah dijajaki untuk pemetaan yang sama ({matchId}). Lanjutkan penjajakan itu.',
+    en: 'This organisation is already pursued for the same entry ({matchId}). Carry that match on.',
+  },
+  MATCH_WITH_OWNER: {
+    kind: 'input',
+    id: 'Pemilik pemetaan tidak dapat menjadi mitranya sendiri. Pilih pihak lain.',
+    en: 'The owner of an entry can not be its own partner. Choose another party.',
+  },
   IDENTITY_MISSING: {
     kind: 'state',
     id: 'Identitas hukum (NIB, NPWP, atau akta) belum diisi. Lengkapi nomor registrasinya, lalu verifikasi.',

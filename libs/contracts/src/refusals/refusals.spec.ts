@@ -1,13 +1,17 @@
 import { REFUSALS, refusal, refusalStatus, type Refusal, type RefusalCode } from '.';
 import { actionsRefusals } from './actions';
 import { agreementsRefusals } from './agreements';
+import { lifeRefusals } from './agreements-life';
+import { approvalRefusals } from './agreements-approvals';
 import { procedureRefusals } from './agreements-procedure';
 import { fieldRefusals } from './fields';
 import { gatewayRefusals } from './gateway';
 import { generalRefusals } from './general';
 import { httpRefusals } from './http';
+import { importRefusals } from './import';
 import { monitoringRefusals } from './monitoring';
 import { partnersRefusals } from './partners';
+import { sheetRefusals } from './sheets';
 
 const codes = Object.keys(REFUSALS) as RefusalCode[];
 const placeholders = (sentence: string) => (sentence.match(/\{\w+\}/g) ?? []).sort();
@@ -33,10 +37,14 @@ describe('the table of refusals', () => {
     const parts = [
       generalRefusals,
       fieldRefusals,
+      sheetRefusals,
+      importRefusals,
       httpRefusals,
       partnersRefusals,
       agreementsRefusals,
       procedureRefusals,
+      approvalRefusals,
+      lifeRefusals,
       actionsRefusals,
       monitoringRefusals,
       gatewayRefusals,

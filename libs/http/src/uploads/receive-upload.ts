@@ -10,7 +10,7 @@ import { refusal } from '@nyata/contracts';
 import { DomainError } from '@nyata/kernel';
 import type { Observable } from 'rxjs';
 import type { NyataRequest } from '../request/request';
-import { TAKES_UPLOAD, UPLOADS, type StoredUpload, type Uploads } from './uploads';
+import { TAKES_UPLOAD, UPLOADS, type StoredUpload, type Uploads, type UploadUse } from './uploads';
 
 const MEGABYTE = 1024 * 1024;
 // The store has the word on a file's size; this only bounds what is read of a request that ignores it.
@@ -30,17 +30,17 @@ export class ReceiveUpload implements NestInterceptor {
   async intercept(context: ExecutionContext, next: CallHandler): Promise<Observable<unknown>> {
     if (context.getType() !== 'http') return next.handle();
     const request = context.switchToHttp().getRequest<NyataRequest>();
-    const takesUpload = this.reflector.get<boolean>(TAKES_UPLOAD, context.getHandler());
+    const use = this.reflector.get<UploadUse | undefined>(TAKES_UPLOAD, context.getHandler());
     const isMultipart = request.headers['content-type']?.startsWith('multipart/') ?? false;
-    if (takesUpload !== isMultipart && (takesUpload || isMultipart)) {
-      const expected = takesUpload ? 'multipart/form-data' : 'application/json';
+    if ((use !== undefined) !== isMultipart) {
+      const expected = use ? 'multipart/form-data' : 'application/json';
       throw refusal('MEDIA_TYPE_REFUSED', { expected });
     }
-    if (takesUpload) await this.receive(request);
+    if (use) await this.receive(request, use);
     return next.handle();
   }
 
-  private async receive(request: NyataRequest): Promise<void> {
+  private async receive(request: NyataRequest, use: UploadUse): Promise<void> {
     const uploads = this.modules.get<Uploads>(UPLOADS, { strict: false });
     const fields: Record<string, unknown> = {};
     let upload: StoredUpload | undefined;
@@ -48,7 +48,7 @@ export class ReceiveUpload implements NestInterceptor {
       for await (const part of request.parts({ limits: LIMITS })) {
         if (part.type === 'field') fields[part.fieldname] = part.value;
         else if (upload || part.fieldname !== 'file') throw refusal('ONE_FILE_ONLY');
-        else upload = await uploads.store(part.file, part.filename);
+        else upload = await uploads.store(part.file, part.filename, use);
       }
     } catch (error) {
       request.raw.unpipe();

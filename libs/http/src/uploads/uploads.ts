@@ -8,13 +8,16 @@ export interface StoredUpload {
   fileName: string;
 }
 
+/** What a file is sent as: a paper that people read, or a table that is read in row by row. */
+export type UploadUse = 'paper' | 'sheet';
+
 /** Where uploads go; `FileStore` of @nyata/files is one. It refuses what it doesn't take. */
 export interface Uploads {
-  store(content: Readable, fileName: string): Promise<StoredUpload>;
+  store(content: Readable, fileName: string, use?: UploadUse): Promise<StoredUpload>;
 }
 
 /** Nest token of the service's `Uploads`; needed as soon as a route has `@Upload()`. */
 export const UPLOADS = Symbol('Uploads');
 
-/** Metadata key of routes that take a file. */
+/** Metadata key of routes that take a file; its value is the `UploadUse`. */
 export const TAKES_UPLOAD = 'nyata:takes-upload';

@@ -12,6 +12,7 @@ export const ROUTES: Readonly<Record<string, ServiceName>> = {
   agreements: 'agreements',
   procedures: 'agreements',
   documents: 'agreements',
+  imports: 'agreements',
 
   'action-plans': 'actions',
   actions: 'actions',
