@@ -3,27 +3,50 @@ import type { Producer } from '../declare-event';
 import { actionEvents } from './actions';
 import { answerEvents } from './actions-answers';
 import { changeEvents, evidenceEvents } from './actions-evidence';
+import { fundingEvents, planLinkEvents } from './actions-funding';
+import { indicatorEvents } from './actions-indicators';
 import { milestoneEvents } from './actions-milestones';
+import { obstacleEvents } from './actions-obstacles';
 import { planEvents } from './actions-plans';
+import { evaluationEvents, reportEvents, updateRequestEvents } from './actions-reports';
 import { agreementEvents } from './agreements';
+import { documentEvents } from './agreements-documents';
+import { changeOfTermsEvents } from './agreements-changes';
+import { lifeEvents } from './agreements-life';
+import { centralEvents, councilEvents, offerEvents } from './agreements-approvals';
 import { procedureEvents } from './agreements-procedure';
 import { gatewayEvents } from './gateway';
 import { monitoringEvents } from './monitoring';
 import { organisationEvents } from './partners';
 import { mappingEvents } from './partners-mapping';
+import { matchEvents } from './partners-matches';
 
 /** Every event there is, by name. */
 export const EVENTS = {
   ...organisationEvents,
   ...mappingEvents,
+  ...matchEvents,
   ...agreementEvents,
   ...procedureEvents,
+  ...documentEvents,
+  ...offerEvents,
+  ...councilEvents,
+  ...centralEvents,
+  ...lifeEvents,
+  ...changeOfTermsEvents,
   ...planEvents,
   ...actionEvents,
   ...milestoneEvents,
   ...answerEvents,
   ...evidenceEvents,
   ...changeEvents,
+  ...obstacleEvents,
+  ...indicatorEvents,
+  ...fundingEvents,
+  ...planLinkEvents,
+  ...reportEvents,
+  ...updateRequestEvents,
+  ...evaluationEvents,
   ...monitoringEvents,
   ...gatewayEvents,
 };

@@ -18,6 +18,13 @@ export type DocumentEvent = ReceivedEvent<
   | 'agreement-withdrawn'
   | 'agreement-expired'
   | 'agreement-terminated'
+  | 'agreement-suspended'
+  | 'agreement-resumed'
+  | 'agreement-amended'
+  | 'agreement-extended'
+  | 'agreement-ended'
+  | 'agreement-voided'
+  | 'agreement-particulars-corrected'
 >;
 
 /** What tells of organisations and of those who act for them. */
@@ -123,7 +130,30 @@ function changeBy({ name, payload }: Changing): Partial<CooperationDocument> {
       return { status: 'TERMINATED', terminatedOn: payload.on };
     case 'agreement-withdrawn':
       return { status: 'WITHDRAWN' };
+    case 'agreement-voided':
+      return { status: 'VOIDED' };
+    case 'agreement-suspended':
+      return { status: 'SUSPENDED' };
+    case 'agreement-resumed':
+      return { status: 'IN_FORCE' };
+    case 'agreement-extended':
+      return { endsOn: payload.endsOn };
+    case 'agreement-amended':
+      return payload.changes.parties ? { parties: payload.changes.parties } : {};
+    case 'agreement-ended':
+      return { status: 'ENDED' };
+    case 'agreement-particulars-corrected':
+      return correctionOf(payload);
   }
+}
+
+function correctionOf({
+  field,
+  after,
+}: PayloadOf<'agreement-particulars-corrected'>): Partial<CooperationDocument> {
+  return field === 'title' || field === 'endsOn' || field === 'signedOn'
+    ? { [field]: after?.[0] }
+    : {};
 }
 
 function asDocument(document: Drafted | Registered): CooperationDocument {

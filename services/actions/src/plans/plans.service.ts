@@ -1,5 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { Caller } from '@nyata/auth';
+import type { ReceivedEvent } from '@nyata/contracts';
 import { CLOCK, DATABASE, decodeCursor, pageOf, type Page } from '@nyata/http';
 import { businessDate, newId, type Clock, type Origin } from '@nyata/kernel';
 import type { Database } from '@nyata/persistence';
@@ -37,17 +38,18 @@ export class PlansService {
     await savePlan(tx, openPlan(newId(), cooperation, agreementId), by);
   }
 
-  /** When a document is withdrawn and none is left. */
-  async closeWithdrawn(
+  /** When a document is withdrawn or void and none is left. */
+  async closeWithoutAgreement(
     tx: EntityManager,
     cooperation: Cooperation,
-    agreementId: string,
+    { name, payload: { agreementId } }: ReceivedEvent<'agreement-withdrawn' | 'agreement-voided'>,
     by: Origin,
   ): Promise<void> {
     const open = await planOf(tx, cooperation.cooperationId);
     if (!open || open.status === 'CLOSED' || !isWithdrawn(cooperation)) return;
     const plan = await lockPlan(tx, open.planId);
-    await savePlan(tx, closePlan(plan, agreementId, 'AGREEMENT_WITHDRAWN'), by);
+    const reason = name === 'agreement-voided' ? 'AGREEMENT_VOIDED' : 'AGREEMENT_WITHDRAWN';
+    await savePlan(tx, closePlan(plan, agreementId, reason), by);
   }
 
   adopt(planId: string, version: number, caller: Caller, by: Origin): Promise<PlanView> {

@@ -13,6 +13,7 @@ import type {
 } from '@nyata/contracts';
 import type { TimeZone } from '@nyata/kernel';
 import { regionByCode } from '@nyata/reference';
+import type { FigureFacts } from './figures';
 
 /** Everything the judgement may look at: folded from the events of one cooperation, plain JSON. */
 export interface CooperationFacts {
@@ -22,6 +23,8 @@ export interface CooperationFacts {
   leadOrg: OrgRef;
   initiatorOrg: OrgRef;
   affairCodes: string[];
+  /** The programme that this is one region's part of. */
+  initiativeCode?: string;
   parties: PartyFacts[];
   documents: DocumentFacts[];
   plan?: PlanFacts;
@@ -33,10 +36,9 @@ export interface CooperationFacts {
   lastActed?: { on: string; eventId: string };
   councilWaits: Wait[];
   centralWaits: Wait[];
-  suspensions: Wait[];
-  /** No event fills these yet: funding (rung 3), indicators (rung 5), the final evaluation (rung 6). */
-  fundings: { actionId: string; available: number; costFree: boolean }[];
-  measurements: { accepted: boolean; movedTowardTarget: boolean }[];
+  suspensions: (Wait & { agreementId?: string })[];
+  figures?: FigureFacts;
+  /** The last concluded final evaluation, of the cooperation or of one of its agreements. */
   finalEvaluationOn?: string;
 }
 

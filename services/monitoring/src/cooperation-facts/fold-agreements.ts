@@ -45,13 +45,24 @@ export const agreementFolds = {
   'agreement-expiry-approached': 'ignored',
 
   'agreement-expired': (facts, { payload }) =>
-    changeDocument(facts, payload.agreementId, () => ({ status: 'EXPIRED', endsOn: payload.endsOn })),
+    endOfSuspension(
+      changeDocument(facts, payload.agreementId, () => ({
+        status: 'EXPIRED',
+        endsOn: payload.endsOn,
+      })),
+      payload.agreementId,
+      payload.endsOn,
+    ),
 
   'agreement-terminated': (facts, { payload }) =>
-    changeDocument(facts, payload.agreementId, () => ({
-      status: 'TERMINATED',
-      terminatedOn: payload.on,
-    })),
+    endOfSuspension(
+      changeDocument(facts, payload.agreementId, () => ({
+        status: 'TERMINATED',
+        terminatedOn: payload.on,
+      })),
+      payload.agreementId,
+      payload.on,
+    ),
 
   'responsible-officer-assigned': (facts, { payload }, on) =>
     changeDocument(facts, payload.agreementId, () => ({
@@ -86,8 +97,10 @@ function withDocument(
     ...more,
   };
   const { cooperationId, cooperationType, title, leadOrg, initiatorOrg, affairCodes } = payload;
+  const programme = payload.initiativeCode ? { initiativeCode: payload.initiativeCode } : {};
   if (!facts)
     return {
+      ...programme,
       cooperationId,
       cooperationType,
       title,
@@ -104,6 +117,7 @@ function withDocument(
       suspensions: [],
     };
   return {
+    ...programme,
     ...facts,
     affairCodes: [...new Set([...facts.affairCodes, ...affairCodes])],
     parties: mergeParties(facts.parties, payload.parties, on),
@@ -147,6 +161,22 @@ export function changeDocument(
       ...facts,
       documents: facts.documents.map((document) =>
         document.agreementId === agreementId ? { ...document, ...how(document) } : document,
+      ),
+    }
+  );
+}
+
+/** What is over stands still no more, or the clock of its cooperation would stop for ever. */
+export function endOfSuspension(
+  facts: CooperationFacts | undefined,
+  agreementId: string,
+  to: string,
+): CooperationFacts | undefined {
+  return (
+    facts && {
+      ...facts,
+      suspensions: facts.suspensions.map((wait) =>
+        wait.agreementId === agreementId && wait.to === undefined ? { ...wait, to } : wait,
       ),
     }
   );

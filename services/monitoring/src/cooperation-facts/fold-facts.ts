@@ -1,7 +1,9 @@
 import type { EventName, EventsOf, ReceivedEvent } from '@nyata/contracts';
 import type { CooperationFacts } from '../assessment/facts';
 import { actionFolds } from './fold-actions';
+import { agreementLifeFolds } from './fold-agreement-life';
 import { agreementFolds } from './fold-agreements';
+import { approvalFolds } from './fold-approvals';
 
 type Fold<N extends EventName> = (
   facts: CooperationFacts | undefined,
@@ -15,7 +17,7 @@ export type FactEvent = EventsOf<'agreements' | 'actions'>;
 /** What each event changes: a fold; `acted` = nothing but that a member did something; `ignored` = not even that. */
 export type Folds = { [N in FactEvent]: Fold<N> | 'acted' | 'ignored' };
 
-const FOLDS: Folds = { ...agreementFolds, ...actionFolds };
+const FOLDS: Folds = { ...agreementFolds, ...agreementLifeFolds, ...approvalFolds, ...actionFolds };
 
 /**
  * The facts after one more event. `on` is the day on which it counts: its business date, never earlier

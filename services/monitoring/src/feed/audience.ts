@@ -40,6 +40,8 @@ export function learn(
   }
   if (name === 'agreement-signed')
     return known && signed(withParties(known, payload.parties), payload.agreementId);
+  if (name === 'agreement-amended' && known && payload.changes.parties)
+    return withParties(known, payload.changes.parties);
   return known;
 }
 
@@ -49,7 +51,7 @@ export function audienceOf(known: FeedCooperation | undefined, { payload }: Feed
   if ('confidentiality' in payload && payload.confidentiality === 'LEAD') return 'LEAD';
   const { signedAgreementIds } = known;
   const told =
-    'agreementId' in payload
+    'agreementId' in payload && payload.agreementId !== undefined
       ? signedAgreementIds.includes(payload.agreementId)
       : signedAgreementIds.length > 0;
   return told ? 'PARTIES' : 'LEAD';

@@ -1,6 +1,8 @@
 import type { ReceivedEvent } from '@nyata/contracts';
 import type { FeedEventName } from '../feed/audience';
+import { LIFE_LINES } from './life-lines';
 import { MEASURE_LINES } from './measure-lines';
+import { PROCEDURE_LINES } from './procedure-lines';
 import { pick, type StoryParams } from './story-params';
 
 type Line<N extends FeedEventName> = (payload: ReceivedEvent<N>['payload']) => StoryParams;
@@ -12,32 +14,14 @@ export const STORY: { [N in FeedEventName]: Line<N> | 'untold' } = {
     pick(p, 'agreementId', 'role', 'documentKind', 'title', 'signedOn', 'status', 'origin'),
   'procedure-started': (p) => pick(p, 'agreementId', 'procedure'),
   'stage-completed': (p) => pick(p, 'agreementId', 'stageId', 'on', 'daysInStage'),
+  ...PROCEDURE_LINES,
   'signature-recorded': (p) => pick(p, 'agreementId', 'signatoryOffice', 'signedOn', 'method'),
   'agreement-signed': (p) => pick(p, 'agreementId', 'role', 'documentKind', 'signedOn'),
   'agreement-withdrawn': (p) => pick(p, 'agreementId', 'reason'),
   'agreement-expiry-approached': (p) => pick(p, 'agreementId', 'endsOn', 'daysLeft'),
   'agreement-expired': (p) => pick(p, 'agreementId', 'endsOn'),
   'agreement-terminated': (p) => pick(p, 'agreementId', 'reasonCode', 'on'),
-  'agreement-suspended': (p) => pick(p, 'agreementId', 'on', 'reason'),
-  'agreement-resumed': (p) => pick(p, 'agreementId', 'on', 'reason'),
-  'framework-only-declared': (p) => pick(p, 'agreementId', 'reason', 'reviewOn'),
-  'framework-only-lifted': (p) => pick(p, 'agreementId', 'reason'),
-  'agreement-particulars-corrected': (p) => ({
-    ...pick(p, 'agreementId', 'field', 'reason'),
-    before: p.before?.join(', '),
-    after: p.after?.join(', '),
-  }),
-  'agreement-voided': (p) => pick(p, 'agreementId', 'reason'),
-  'agreement-ended': (p) => pick(p, 'agreementId', 'on', 'disposition', 'basis'),
-  'amendment-drafted': (p) => pick(p, 'agreementId', 'kind', 'addsBurden'),
-  'amendment-withdrawn': (p) => pick(p, 'agreementId', 'kind', 'reason'),
-  'agreement-amended': (p) => ({
-    ...pick(p, 'agreementId', 'no', 'signedOn', 'effectiveOn'),
-    summary: p.changes.summary,
-  }),
-  'agreement-extended': (p) => pick(p, 'agreementId', 'no', 'signedOn', 'previousEndsOn', 'endsOn'),
-  'obligation-recorded': (p) => pick(p, 'agreementId', 'obligationId', 'clause', 'dueOn'),
-  'obligation-waived': (p) => pick(p, 'agreementId', 'obligationId', 'clause', 'reason'),
+  ...LIFE_LINES,
   'responsible-officer-assigned': (p) => pick(p, 'agreementId', 'memberId', 'previousMemberId'),
   'document-filed': (p) => pick(p, 'agreementId', 'documentId', 'kind', 'no', 'date', 'revision'),
   'document-replaced': (p) =>

@@ -2,7 +2,7 @@ import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import type { OrgRef } from '@nyata/contracts';
 import { OrgRefView } from '../assessments/assessments.dto';
 import type { FeedEventName } from '../feed/audience';
-import type { StoryParams } from './story-lines';
+import type { StoryParams } from './story-params';
 
 /** One line of a cooperation's story; without an actor the system did it. */
 export class StoryItem {

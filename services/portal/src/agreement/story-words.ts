@@ -1,6 +1,7 @@
 import type { EventsOf } from '@nyata/contracts';
 import { defineWords } from '../language/define-words';
 import { measureLines } from './story-words-measures';
+import { procedureLines } from './story-words-procedure';
 import { lifeStoryWords } from './life-story-words';
 
 /** One fact of a line, as the reader says it; '' when the event does not carry it. */
@@ -40,6 +41,7 @@ export const storyWords = defineWords({
     empty: 'Belum ada yang tercatat. Setiap langkah kerja sama ini akan tampil di sini.',
     line: {
       ...lifeStoryWords.id,
+      ...procedureLines.id,
       'agreement-drafted': (t: Told) =>
         `Rancangan ${t('documentKind')} disusun:${quoted(t('title'))}.`,
       'agreement-registered': (t: Told) =>
@@ -145,6 +147,7 @@ export const storyWords = defineWords({
     empty: 'Nothing is recorded yet. Every step of this cooperation will appear here.',
     line: {
       ...lifeStoryWords.en,
+      ...procedureLines.en,
       'agreement-drafted': (t: Told) => `A ${t('documentKind')} was drafted:${quoted(t('title'))}.`,
       'agreement-registered': (t: Told) =>
         `${t('documentKind')}${quoted(t('title'))} was registered${part(', signed on ', t('signedOn'))}.`,
