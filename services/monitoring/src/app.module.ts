@@ -23,6 +23,8 @@ import { CatchUp } from './passing-of-time/catch-up.service';
 import { PassingOfTimeService } from './passing-of-time/passing-of-time.service';
 import { PortfolioController } from './portfolio/portfolio.controller';
 import { PortfolioRepository } from './portfolio/portfolio.repository';
+import { DatesRepository } from './portfolio/dates.repository';
+import { SlicesRepository } from './portfolio/slices.repository';
 import { PublicationService } from './publication/publication.service';
 import { StoryController } from './story/story.controller';
 import { StoryRepository } from './story/story.repository';
@@ -52,6 +54,8 @@ export class AppModule {
         AsOfService,
         StoryRepository,
         PortfolioRepository,
+        SlicesRepository,
+        DatesRepository,
         FeedRepository,
         JudgementService,
         PublicationService,

@@ -1,5 +1,6 @@
 import { AuditTables, RebuildTable } from '@nyata/messaging';
 import { openDatabase, type Database } from '@nyata/persistence';
+import { PortfolioCounters } from './migrations/portfolio-counters';
 import { ReadModels } from './migrations/read-models';
 import { PublishedAssessment } from './publication/published-assessment.entity';
 
@@ -12,6 +13,6 @@ export const openMonitoringDatabase = (config: {
     url: config.DATABASE_URL,
     poolSize: config.DATABASE_POOL,
     entities: [PublishedAssessment],
-    migrations: [ReadModels, AuditTables, RebuildTable],
+    migrations: [ReadModels, AuditTables, RebuildTable, PortfolioCounters],
     name: 'nyata monitoring',
   });

@@ -31,6 +31,9 @@ export async function multiply(url: string, from: number, times: number): Promis
          from seed_${table} t, generate_series(${from}, ${times - 1}) k on conflict do nothing`,
       );
     }
+    // A counter holds more of the same: as many more as there are cooperations.
+    for (const table of ['portfolio_cell', 'portfolio_due'])
+      await client.query(`update ${table} set n = n * $1::int / $2::int`, [times, from]);
     await client.query('vacuum analyze');
   });
 }

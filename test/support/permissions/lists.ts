@@ -1,4 +1,6 @@
+import { addDays } from '@nyata/kernel';
 import type { SubjectFacts } from '@nyata/testing';
+import { today } from '../cooperation-story';
 import type { Cast } from '../offices';
 import { OWN_AFFAIR, type Records } from './records';
 import type { Kind, Stated } from './facts';
@@ -14,6 +16,8 @@ export interface StatedList {
 interface Items {
   items: Record<string, unknown>[];
 }
+
+const hasItems = (body: unknown) => (body as Items).items.length > 0;
 
 /** Every route without an id in its path that reads records; what it reads for everybody is left out. */
 export function statedLists(records: Records, cast: Cast, stated: Stated) {
@@ -31,7 +35,12 @@ export function statedLists(records: Records, cast: Cast, stated: Stated) {
   const feedOf = (query: string, facts: SubjectFacts): StatedList => ({
     query,
     facts,
-    shows: (body) => (body as Items).items.length > 0,
+    shows: hasItems,
+  });
+  const figuresOf = (more: string, shows: StatedList['shows']): StatedList => ({
+    query: `affairCode=${OWN_AFFAIR}&leadOrganisationId=${cast.province}${more}`,
+    facts: cooperation.facts,
+    shows,
   });
   return {
     '/api/organisations': [
@@ -50,12 +59,14 @@ export function statedLists(records: Records, cast: Cast, stated: Stated) {
     '/api/assessments': [
       listed('cooperation', 'cooperationId', `q=${encodeURIComponent(records.title)}`),
     ],
-    '/api/portfolio': [
-      {
-        query: `affairCode=${OWN_AFFAIR}&leadOrganisationId=${cast.province}`,
-        facts: cooperation.facts,
-        shows: (body) => (body as { total: number }).total > 0,
-      },
+    '/api/portfolio': [figuresOf('', (body) => (body as { total: number }).total > 0)],
+    '/api/portfolio/slices': [figuresOf('&by=type', hasItems)],
+    '/api/portfolio/durations': [
+      figuresOf('', (body) => (body as { items: { count: number }[] }).items[1]!.count > 0),
+    ],
+    '/api/portfolio/stalled': [],
+    '/api/portfolio/calendar': [
+      figuresOf(`&from=${today()}&to=${addDays(today(), 3650)}`, hasItems),
     ],
     '/api/feed': [
       feedOf(inForce, cooperation.facts),

@@ -36,3 +36,18 @@ export function cooperationsInScope(
   return `${draftRule} and exists (select 1 from visible_to v
     where v.cooperation_id = ${alias}.cooperation_id and (${paths.join(' or ')}))`;
 }
+
+/**
+ * The one viewer whose counters hold exactly what the caller may see; none where several scopes widen each
+ * other (they overlap, so that their counters don't add up) or none is left.
+ */
+export function soleViewer(caller: Caller, permission: Permission): string | undefined {
+  const scopes = scopesOf(caller, permission);
+  if (scopes.has('n')) return 'n';
+  const viewers = [
+    ...(scopes.has('p') || scopes.has('a') ? [`p:${caller.legalPartyId}`] : []),
+    ...(scopes.has('o') ? [`o:${caller.organisationId}`] : []),
+    ...(scopes.has('r') ? caller.regions.map((region) => `r:${region}`) : []),
+  ];
+  return viewers.length === 1 ? viewers[0] : undefined;
+}

@@ -16,7 +16,7 @@ import {
   type Change,
   type Step,
 } from '../../test/timeline';
-import { SEVERITY } from '../assessments/assessment.projection';
+import { SEVERITY } from '../assessments/severity';
 import { assess, type Assessment } from './assess';
 
 const YEARS = 3;

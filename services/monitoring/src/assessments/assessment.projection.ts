@@ -1,22 +1,13 @@
-import type { RuleId, RuleLevel, Verdict } from '@nyata/contracts';
+import type { RuleId, RuleLevel } from '@nyata/contracts';
 import { rowWriter } from '@nyata/persistence';
 import type { EntityManager } from 'typeorm';
 import type { Assessment } from '../assessment/assess';
 import type { CooperationFacts } from '../assessment/facts';
 import { derivedId } from '../cooperation-facts/derived-id';
 import type { Chronicle } from '../cooperation-facts/chronicle';
-
-/** The worst first: the order of every list. */
-export const SEVERITY: Verdict[] = [
-  'CEREMONIAL',
-  'AT_RISK',
-  'ENDED_SHORT',
-  'STARTING',
-  'FRAMEWORK',
-  'PREPARING',
-  'ON_TRACK',
-  'ENDED_OK',
-];
+import { ceremonyPolicy } from '../cooperation-facts/policy';
+import { SEVERITY } from './severity';
+import { countedBy } from '../portfolio/counted-by';
 
 /** Levels of the rules that are not green, by rule: what a publication compares. */
 export const levelsOf = ({ rules }: Assessment): Partial<Record<RuleId, RuleLevel>> =>
@@ -63,6 +54,7 @@ export function assessmentRow(facts: CooperationFacts, assessment: Assessment) {
     active_days: assessment.activeDays,
     stopped_days: assessment.stoppedDays,
     publish_pending: true,
+    ...countedBy(facts, assessment, ceremonyPolicy.at(assessment.asOf)),
   };
 }
 
@@ -100,6 +92,20 @@ const save = rowWriter<ReturnType<typeof assessmentRow>>({
     active_days: 'int',
     stopped_days: 'int',
     publish_pending: 'boolean',
+    part: 'smallint',
+    agency_id: 'uuid',
+    partner_ids: 'uuid[]',
+    partner_kinds: 'text[]',
+    signing_year: 'smallint',
+    ratio: 'text',
+    follow_up: 'text',
+    council_pending: 'boolean',
+    dormant: 'boolean',
+    days_to_pks: 'int',
+    days_to_confirmation: 'int',
+    initiative_code: 'text',
+    milestones: 'int',
+    confirmed_milestones: 'int',
   },
   set: {
     publish_pending: `old.publish_pending or (old.verdict, old.rung, old.levels) is distinct from

@@ -3,13 +3,8 @@ import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import type { Caller } from '@nyata/auth';
 import { CurrentCaller, Permit, type Page } from '@nyata/http';
 import { AsOfService } from '../as-of/as-of.service';
-import {
-  AssessmentPage,
-  AssessmentQuery,
-  AssessmentView,
-  AsOfQuery,
-  VerdictPeriods,
-} from './assessments.dto';
+import { AssessmentQuery } from './assessment-query.dto';
+import { AssessmentPage, AssessmentView, AsOfQuery, VerdictPeriods } from './assessments.dto';
 import { AssessmentsRepository } from './assessments.repository';
 
 @ApiTags('assessments')

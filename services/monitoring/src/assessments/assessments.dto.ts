@@ -19,78 +19,10 @@ import {
   type Rung,
   type Verdict,
 } from '@nyata/contracts';
-import { IsBusinessDate, IsId, PageQuery } from '@nyata/http';
-import { Type } from 'class-transformer';
-import { IsIn, IsInt, IsOptional, IsString, Matches, Max, MaxLength, Min } from 'class-validator';
+import { IsBusinessDate } from '@nyata/http';
+import { IsOptional } from 'class-validator';
 import type { NextStep } from '../assessment/next-step';
 import type { Clearing, Params } from '../assessment/rules';
-
-/** Filters of the portfolio; the same ones narrow the list behind each figure. */
-export class PortfolioQuery {
-  @ApiPropertyOptional({ description: 'A region and everything below it' })
-  @IsOptional()
-  @Matches(/^\d{2}(\.\d{2})?$/)
-  regionCode?: string;
-
-  @ApiPropertyOptional()
-  @IsOptional()
-  @IsString()
-  @MaxLength(10)
-  affairCode?: string;
-
-  @ApiPropertyOptional()
-  @IsOptional()
-  @IsId()
-  leadOrganisationId?: string;
-}
-
-export class AssessmentQuery extends PageQuery {
-  @ApiPropertyOptional({ enum: VERDICTS })
-  @IsOptional()
-  @IsIn(VERDICTS)
-  verdict?: Verdict;
-
-  @ApiPropertyOptional({ enum: RUNGS })
-  @IsOptional()
-  @Type(() => Number)
-  @IsIn(RUNGS)
-  rung?: Rung;
-
-  @ApiPropertyOptional({ description: 'This rung or a higher one: the rows behind the funnel' })
-  @IsOptional()
-  @Type(() => Number)
-  @IsInt()
-  @Min(0)
-  @Max(6)
-  minRung?: number;
-
-  @ApiPropertyOptional({ description: 'A region and everything below it' })
-  @IsOptional()
-  @Matches(/^\d{2}(\.\d{2})?$/)
-  regionCode?: string;
-
-  @ApiPropertyOptional()
-  @IsOptional()
-  @IsString()
-  @MaxLength(10)
-  affairCode?: string;
-
-  @ApiPropertyOptional()
-  @IsOptional()
-  @IsId()
-  leadOrganisationId?: string;
-
-  @ApiPropertyOptional({ description: 'A party or an executing unit' })
-  @IsOptional()
-  @IsId()
-  partyOrganisationId?: string;
-
-  @ApiPropertyOptional({ description: 'Words of the title or of a party' })
-  @IsOptional()
-  @IsString()
-  @MaxLength(200)
-  q?: string;
-}
 
 export class AsOfQuery {
   @ApiPropertyOptional({
@@ -146,6 +78,10 @@ export class AssessmentView {
   @ApiPropertyOptional() index?: number;
   @ApiPropertyOptional() unattested?: boolean;
   @ApiProperty({ type: 'object', additionalProperties: true }) nextStep!: NextStep;
+  @ApiPropertyOptional() initiativeCode?: string;
+  @ApiProperty({ description: 'Milestones of actions that were not dropped' }) milestones!: number;
+  @ApiProperty({ description: 'Of them, confirmed by another legal party' })
+  confirmedMilestones!: number;
   @ApiProperty() version!: number;
 }
 

@@ -4,7 +4,9 @@ import { refusal } from '@nyata/contracts';
 import { DATABASE, decodeCursor, pageOf, type Page } from '@nyata/http';
 import type { Database } from '@nyata/persistence';
 import { cooperationsInScope, Values } from '../access/scope-filter';
-import type { AssessmentQuery, AssessmentView, VerdictPeriod } from './assessments.dto';
+import type { AssessmentQuery } from './assessment-query.dto';
+import type { AssessmentView, VerdictPeriod } from './assessments.dto';
+import { filters } from './filters';
 
 /** A row of `assessment`, whether it is read or was judged just now. */
 export type AssessmentRow = Record<string, unknown> & { severity: number; cooperation_id: string };
@@ -64,34 +66,6 @@ export class AssessmentsRepository {
   }
 }
 
-/** The conditions of a filter over `assessment a`; cooperations that were never signed and withdrawn are no rows. */
-export function filters(query: Partial<AssessmentQuery>, values: Values): string[] {
-  const conditions = [`a.status not in ('WITHDRAWN', 'VOIDED')`];
-  const add = (condition: (placeholder: string) => string, value: unknown) => {
-    if (value !== undefined) conditions.push(condition(values.add(value)));
-  };
-  add((p) => `a.verdict = ${p}`, query.verdict);
-  add((p) => `(a.rung = ${p} and a.signed_on is not null)`, query.rung);
-  add((p) => `(a.rung >= ${p} and a.signed_on is not null)`, query.minRung);
-  add((p) => `a.affair_codes @> array[${p}::text]`, query.affairCode);
-  add((p) => `a.lead_organisation_id = ${p}`, query.leadOrganisationId);
-  add(
-    (p) =>
-      `exists (select 1 from unnest(a.region_codes) code where code = ${p} or code like ${p} || '.%')`,
-    query.regionCode,
-  );
-  add(
-    (p) => `exists (select 1 from visible_to v where v.cooperation_id = a.cooperation_id
-      and v.organisation_id = ${p})`,
-    query.partyOrganisationId,
-  );
-  for (const word of query.q?.split(/\s+/).filter(Boolean) ?? [])
-    add((p) => `(a.title || ' ' || a.parties::text) ilike '%' || ${p} || '%'`, escapeLike(word));
-  return conditions;
-}
-
-const escapeLike = (word: string): string => word.replace(/[\\%_]/g, (sign) => `\\${sign}`);
-
 const optional = (name: string, value: unknown) =>
   value === null || value === undefined ? {} : { [name]: value };
 
@@ -121,5 +95,8 @@ export const toView = (row: AssessmentRow): AssessmentView =>
     ...optional('index', row.index_value),
     ...(row.unattested === true && { unattested: true }),
     nextStep: row.next_step,
+    ...optional('initiativeCode', row.initiative_code),
+    milestones: row.milestones,
+    confirmedMilestones: row.confirmed_milestones,
     version: row.version,
   }) as unknown as AssessmentView;

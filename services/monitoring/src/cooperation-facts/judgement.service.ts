@@ -3,6 +3,7 @@ import type { ReceivedEvent } from '@nyata/contracts';
 import type { EntityManager } from 'typeorm';
 import { saveAccess } from '../access/visible-to.projection';
 import { saveAssessments } from '../assessments/assessment.projection';
+import { countPortfolio } from '../portfolio/counters.projection';
 import { saveDueDates } from '../portfolio/due-date.projection';
 import { Changes } from '../live/changes.service';
 import { continueChronicle, rewriteFrom, type Chronicle, type Standing } from './chronicle';
@@ -63,10 +64,12 @@ export class JudgementService {
       if (told) chronicles.set(id, told);
     }
     await saveStandings(tx, chronicles);
-    await saveAssessments(tx, chronicles);
     const facts = [...chronicles.values()].map(({ standing }) => standing.facts);
-    await saveAccess(tx, facts);
-    await saveDueDates(tx, facts);
+    await countPortfolio(tx, [...chronicles.keys()], async () => {
+      await saveAssessments(tx, chronicles);
+      await saveAccess(tx, facts);
+      await saveDueDates(tx, facts);
+    });
     this.changes.note(tx, [...chronicles.keys()]);
   }
 }

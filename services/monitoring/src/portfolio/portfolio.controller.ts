@@ -1,20 +1,81 @@
 import { Controller, Get, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import type { Caller } from '@nyata/auth';
-import { CurrentCaller, Permit } from '@nyata/http';
-import { PortfolioQuery } from '../assessments/assessments.dto';
+import { CurrentCaller, Permit, type Page } from '@nyata/http';
+import { PortfolioQuery } from '../assessments/assessment-query.dto';
+import { CalendarPage, CalendarQuery, StalledView, type CalendarItem } from './dates.dto';
+import { DatesRepository } from './dates.repository';
+import { METRIC_NAMES, METRICS } from './metrics';
 import { PortfolioView } from './portfolio.dto';
 import { PortfolioRepository } from './portfolio.repository';
+import { DurationsView, MetricsView, SlicesQuery, SlicesView } from './slices.dto';
+import { SlicesRepository } from './slices.repository';
 
 @ApiTags('portfolio')
 @Controller('api/portfolio')
 export class PortfolioController {
-  constructor(private readonly portfolio: PortfolioRepository) {}
+  constructor(
+    private readonly portfolio: PortfolioRepository,
+    private readonly slicing: SlicesRepository,
+    private readonly dates: DatesRepository,
+  ) {}
 
   @Get()
   @Permit('portfolio.read')
   @ApiOkResponse({ type: PortfolioView })
   read(@Query() query: PortfolioQuery, @CurrentCaller() caller: Caller): Promise<PortfolioView> {
     return this.portfolio.read(query, caller);
+  }
+
+  /** What each figure means, and what the house aims at. */
+  @Get('metrics')
+  @Permit('reference.read')
+  @ApiOkResponse({ type: MetricsView })
+  metrics(): MetricsView {
+    return {
+      items: METRIC_NAMES.map((name) => {
+        const { definition, of, target } = METRICS[name];
+        return { name, definition, ...(of && { of }), ...(target && { target }) };
+      }),
+    };
+  }
+
+  @Get('slices')
+  @Permit('portfolio.read')
+  @ApiOkResponse({ type: SlicesView })
+  slices(@Query() query: SlicesQuery, @CurrentCaller() caller: Caller): Promise<SlicesView> {
+    return this.slicing.slices(query, caller);
+  }
+
+  @Get('durations')
+  @Permit('portfolio.read')
+  @ApiOkResponse({ type: DurationsView })
+  async durations(
+    @Query() query: PortfolioQuery,
+    @CurrentCaller() caller: Caller,
+  ): Promise<DurationsView> {
+    return { items: await this.slicing.durations(query, caller) };
+  }
+
+  /** Organisations that owe an answer or a milestone, by how long the oldest is late. */
+  @Get('stalled')
+  @Permit('portfolio.read')
+  @ApiOkResponse({ type: StalledView })
+  async stalled(
+    @Query() query: PortfolioQuery,
+    @CurrentCaller() caller: Caller,
+  ): Promise<StalledView> {
+    return { items: await this.dates.stalled(query, caller) };
+  }
+
+  /** What is due when, across cooperations. */
+  @Get('calendar')
+  @Permit('portfolio.read')
+  @ApiOkResponse({ type: CalendarPage })
+  calendar(
+    @Query() query: CalendarQuery,
+    @CurrentCaller() caller: Caller,
+  ): Promise<Page<CalendarItem>> {
+    return this.dates.calendar(query, caller);
   }
 }

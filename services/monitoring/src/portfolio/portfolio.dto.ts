@@ -1,5 +1,6 @@
 import { ApiProperty } from '@nestjs/swagger';
 import type { Verdict } from '@nyata/contracts';
+import type { MetricName } from './metrics';
 
 const counts = { type: 'object', additionalProperties: { type: 'integer' } } as const;
 
@@ -15,6 +16,7 @@ export class Funnel {
   @ApiProperty() planned!: number;
   @ApiProperty() active!: number;
   @ApiProperty() delivering!: number;
+  @ApiProperty() completed!: number;
 }
 
 export class Overdue {
@@ -22,10 +24,17 @@ export class Overdue {
   @ApiProperty() claims!: number;
 }
 
+export class Expiring {
+  @ApiProperty({ description: 'Days from today' }) within!: number;
+  @ApiProperty() count!: number;
+}
+
 export class Slice {
   @ApiProperty() total!: number;
   @ApiProperty() worstVerdict!: Verdict;
   @ApiProperty(counts) byVerdict!: Partial<Record<Verdict, number>>;
+  @ApiProperty({ ...counts, description: 'By name; what each means: /api/portfolio/metrics' })
+  metrics!: Record<MetricName, number>;
 }
 
 export class RegionSlice extends Slice {
@@ -55,4 +64,7 @@ export class PortfolioView {
   @ApiProperty({ type: CeremonialRatio }) ceremonialRatio!: CeremonialRatio;
   @ApiProperty({ type: Funnel }) funnel!: Funnel;
   @ApiProperty({ type: Overdue }) overdue!: Overdue;
+  @ApiProperty({ type: Expiring }) expiring!: Expiring;
+  @ApiProperty() councilPending!: number;
+  @ApiProperty() dormant!: number;
 }
