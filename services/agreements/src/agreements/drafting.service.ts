@@ -1,18 +1,12 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { allows, scopesOf, type Caller } from '@nyata/auth';
-import { refusal, type OrgRef } from '@nyata/contracts';
+import { allows, type Caller } from '@nyata/auth';
+import { refusal } from '@nyata/contracts';
 import { DATABASE } from '@nyata/http';
-import { newId, type Origin } from '@nyata/kernel';
+import type { Origin } from '@nyata/kernel';
 import type { Database } from '@nyata/persistence';
-import { affairByCode } from '@nyata/reference';
 import type { EntityManager } from 'typeorm';
 import { AccessRepository } from '../access/access.repository';
-import type { TypedParty } from '../cooperation-type/cooperation-type';
-import type { OrganisationReferenceRow } from '../partner-reference/organisation-reference.entity';
-import {
-  orgRefOf,
-  PartnerReferenceRepository,
-} from '../partner-reference/partner-reference.repository';
+import { PartnerReferenceRepository } from '../partner-reference/partner-reference.repository';
 import { stateOf } from '../state';
 import type { Agreement } from './agreement';
 import { AgreementRepository } from './agreement.repository';
@@ -22,8 +16,7 @@ import type { DraftAgreement } from './draft-agreement.dto';
 import { draft, type Particulars, type Surroundings } from './drafting';
 import type { RegisterAgreement } from './register-agreement.dto';
 import { register } from './registration';
-
-type Organisations = ReadonlyMap<string, OrganisationReferenceRow>;
+import { assertAffairs, assertMayBegin, organisationsIn, resolve, typedParties } from './resolving';
 
 /** How agreements begin: as a draft, or registered when they are signed already. */
 @Injectable()
@@ -47,14 +40,19 @@ export class DraftingService {
     });
   }
 
-  register(body: RegisterAgreement, caller: Caller, by: Origin): Promise<AgreementView> {
+  register(
+    body: RegisterAgreement,
+    caller: Caller,
+    by: Origin,
+    importId?: string,
+  ): Promise<AgreementView> {
     const input = stateOf(body);
     return this.database.transaction(async (tx) => {
       const { particulars, known } = await this.resolve(tx, input, caller);
       await this.partners.mappingEntries(tx, particulars.mappingEntryIds);
       const { numbers, signedOn, status, origin = 'REGISTERED', ending, legacyNotes } = input;
       const decision = register(
-        { ...particulars, numbers, signedOn, status, origin, ending, legacyNotes },
+        { ...particulars, numbers, signedOn, status, origin, importId, ending, legacyNotes },
         known,
         by,
       );
@@ -70,31 +68,8 @@ export class DraftingService {
     caller: Caller,
   ): Promise<{ particulars: Particulars; known: Surroundings }> {
     assertAffairs(input.affairCodes);
-    const organisations = await this.partners.organisations(tx, [
-      input.leadOrganisationId,
-      input.initiatorOrganisationId,
-      ...input.parties.flatMap((party) => [
-        party.organisationId,
-        ...party.executingOrganisationIds,
-      ]),
-    ]);
-    const orgRef = (id: string): OrgRef => orgRefOf(organisations.get(id)!);
-    const particulars: Particulars = {
-      ...input,
-      agreementId: newId(),
-      scope: input.scope ?? [],
-      mappingEntryIds: input.mappingEntryIds ?? [],
-      acknowledgedOverlap: input.acknowledgedOverlap ?? false,
-      leadOrg: orgRef(input.leadOrganisationId),
-      initiatorOrg: orgRef(input.initiatorOrganisationId),
-      parties: input.parties.map(({ organisationId, executingOrganisationIds, ...party }) => ({
-        ...party,
-        partyId: newId(),
-        org: orgRef(organisationId),
-        executing: executingOrganisationIds.map(orgRef),
-        regionCode: regionOf(organisationId, organisations),
-      })),
-    };
+    const organisations = await this.partners.organisations(tx, organisationsIn(input));
+    const particulars = resolve(input, organisations);
     assertMayBegin(particulars, caller);
     const umbrella = await this.umbrella(tx, input.umbrellaId, caller);
     return { particulars, known: { ...typedParties(particulars, organisations), umbrella } };
@@ -131,48 +106,4 @@ export class DraftingService {
       mainAffair: particulars.affairCodes[0],
     });
   }
-}
-
-/** Only the lead's own offices begin an agreement; an agency only what it initiates itself. */
-function assertMayBegin({ leadOrg, initiatorOrg }: Particulars, caller: Caller): void {
-  if (leadOrg.legalPartyId !== caller.legalPartyId)
-    throw refusal('LEAD_NOT_OWN', {}, [{ pointer: '/leadOrganisationId', code: 'LEAD_NOT_OWN' }]);
-  const anyInitiator = scopesOf(caller, 'agreements.draft').has('a');
-  if (!anyInitiator && initiatorOrg.organisationId !== caller.organisationId)
-    throw refusal('INITIATOR_NOT_OWN', {}, [
-      { pointer: '/initiatorOrganisationId', code: 'INITIATOR_NOT_OWN' },
-    ]);
-}
-
-function assertAffairs(affairCodes: readonly string[]): void {
-  affairCodes.forEach((code, index) => {
-    if (!affairByCode(code))
-      throw refusal('AFFAIR_UNKNOWN', { code }, [
-        { pointer: `/affairCodes/${index}`, code: 'AFFAIR_UNKNOWN', params: { code } },
-      ]);
-  });
-}
-
-/** The region of an organisation is that of its government. */
-function regionOf(id: string, organisations: Organisations): string | undefined {
-  const own = organisations.get(id)!;
-  return organisations.get(own.legalPartyId)?.regionCode ?? own.regionCode ?? undefined;
-}
-
-/** The parties as the law sees them: by the top of their parent chains. */
-function typedParties(
-  { leadOrg, parties }: Particulars,
-  organisations: Organisations,
-): Pick<Surroundings, 'lead' | 'others'> {
-  const typed = ({ organisationId, legalPartyId }: OrgRef): TypedParty => {
-    const { kind, regionCode } =
-      organisations.get(legalPartyId) ?? organisations.get(organisationId)!;
-    return { kind, regionCode: regionCode ?? undefined };
-  };
-  return {
-    lead: typed(leadOrg),
-    others: parties
-      .filter(({ org }) => org.legalPartyId !== leadOrg.legalPartyId)
-      .map(({ org }) => typed(org)),
-  };
 }

@@ -11,6 +11,8 @@ export interface SignedElsewhere extends Particulars {
   /** Only ENDED says more than the dates do. */
   status?: 'IN_FORCE' | 'EXPIRED' | 'ENDED';
   origin: 'REGISTERED' | 'IMPORTED';
+  /** The import that it came with. */
+  importId?: string;
   ending?: Ending;
   legacyNotes?: LegacyNotes;
 }
@@ -47,6 +49,7 @@ export function register(input: SignedElsewhere, known: Surroundings, by: Origin
           signedOn,
           status,
           origin,
+          importId: input.importId,
           importedOn: state.importedOn,
           paperGaps: paperGapsOf(state),
           ending: state.ending && publishedEnding(state.ending),

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { refusal, type OrgRef } from '@nyata/contracts';
+import { refusal } from '@nyata/contracts';
 import { In, type EntityManager } from 'typeorm';
 import { MappingReferenceRow } from './mapping-reference.entity';
 import { MemberReferenceRow } from './member-reference.entity';
@@ -61,10 +61,3 @@ const WITH_LEGAL_PARTIES = `
   from organisation_reference
   where organisation_id in
     (select organisation_id from wanted union select legal_party_id from wanted)`;
-
-export const orgRefOf = ({
-  organisationId,
-  legalPartyId,
-  kind,
-  name,
-}: OrganisationReferenceRow): OrgRef => ({ organisationId, legalPartyId, kind, name });
