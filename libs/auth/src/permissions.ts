@@ -87,6 +87,22 @@ const table = {
     scopes: { 'bureau-officer': 'p', 'bureau-head': 'p', admin: 'n' },
   },
 
+  /** What became of an organisation, and what it delivered: for those who choose partners, and for itself. */
+  'organisations.record': {
+    seenBy: 'organisations.read',
+    scopes: {
+      'bureau-officer': 'n',
+      'bureau-head': 'n',
+      'agency-liaison': 'n',
+      'partner-liaison': 'p',
+      planner: 'n',
+      inspector: 'n',
+      'central-representative': 'n',
+      ministry: 'n',
+      admin: 'n',
+    },
+  },
+
   'mapping.read': {
     scopes: {
       'bureau-officer': 'r',
@@ -154,6 +170,45 @@ const table = {
       'partner-liaison': 'c',
     },
   },
+  /** Take a confirmation back: whoever gave it, or the inspectorate. */
+  'milestones.retract': {
+    seenBy: 'actions.read',
+    scopes: {
+      'bureau-officer': 'c',
+      'bureau-head': 'c',
+      'agency-liaison': 'c',
+      'partner-liaison': 'c',
+      inspector: 'p',
+    },
+  },
+  /** Record a minute that a confirmer without an account has signed. */
+  'milestones.record-paper': {
+    seenBy: 'actions.read',
+    scopes: { 'bureau-officer': 'a', 'bureau-head': 'a' },
+  },
+  /** Say that evidence is true; that it comes from another party is the domain's rule. */
+  'evidence.verify': {
+    seenBy: 'actions.read',
+    scopes: {
+      'bureau-officer': 'ac',
+      'bureau-head': 'ac',
+      'agency-liaison': 'oc',
+      'partner-liaison': 'ac',
+      inspector: 'p',
+    },
+  },
+  /** Say what stands in the way: whoever takes part. */
+  'obstacles.raise': {
+    seenBy: 'actions.read',
+    scopes: {
+      'bureau-officer': 'a',
+      'bureau-head': 'a',
+      'agency-liaison': 'oc',
+      'partner-liaison': 'ac',
+    },
+  },
+  /** Escalate and resolve: who owns the obstacle, and the bureau. */
+  'obstacles.settle': { seenBy: 'actions.read', scopes: doers },
   'changes.request': { seenBy: 'actions.read', scopes: doers },
   /** Approve or decline a change; that it comes from the other side is the domain's rule. */
   'changes.decide': {

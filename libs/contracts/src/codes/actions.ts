@@ -82,6 +82,10 @@ export const PLAN_CLOSING_REASONS = [
 ] as const;
 export type PlanClosingReason = (typeof PLAN_CLOSING_REASONS)[number];
 
+/** Where an obstacle stands. */
+export const OBSTACLE_STATUSES = ['OPEN', 'ESCALATED', 'RESOLVED'] as const;
+export type ObstacleStatus = (typeof OBSTACLE_STATUSES)[number];
+
 /** What a change request asks for. */
 export const CHANGE_KINDS = [
   'RESCHEDULE',

@@ -1,9 +1,9 @@
 import { Type } from '@sinclair/typebox';
 import { ACTION_TYPES, ANSWER_CHANNELS, DISPUTE_REASONS } from '../codes';
 import { declareEvent } from '../declare-event';
-import { BusinessDate, Code, Count, Id, OrgRef, Text } from '../shapes';
+import { BusinessDate, Code, Count, Id, OrgRef, Sha256, Text } from '../shapes';
 import { exampleMilestone, milestone } from './actions-milestones';
-import { AGENCY, CLAIM, PNM } from './examples';
+import { AGENCY, CLAIM, exampleId, PNM } from './examples';
 
 const confirmed = Type.Object({
   cooperationId: Id,
@@ -20,6 +20,28 @@ const confirmed = Type.Object({
   answerDays: Count,
 });
 
+const said = Type.Object({
+  cooperationId: Id,
+  milestoneId: Id,
+  actionId: Id,
+  claimId: Id,
+  by: OrgRef,
+  note: Text,
+});
+
+const silence = Type.Object({
+  cooperationId: Id,
+  milestoneId: Id,
+  actionId: Id,
+  claimId: Id,
+  no: Type.Integer({ minimum: 1 }),
+  claimant: OrgRef,
+  /** The confirmers that have not answered. */
+  waitingFor: Type.Array(OrgRef, { minItems: 1 }),
+  answerDueOn: BusinessDate,
+  waitedDays: Count,
+});
+
 const example = {
   ...exampleMilestone,
   actionType: 'TRAINING' as const,
@@ -33,7 +55,16 @@ const example = {
   answerDays: 3,
 };
 
-/** How the counterpart answers a claim. */
+const unanswered = {
+  ...exampleMilestone,
+  claimId: CLAIM,
+  no: 1,
+  claimant: AGENCY,
+  waitingFor: [PNM],
+  answerDueOn: '2027-02-11',
+};
+
+/** How the counterpart answers a claim, or does not. */
 export const answerEvents = {
   'milestone-partly-confirmed': declareEvent({
     ...milestone,
@@ -46,6 +77,57 @@ export const answerEvents = {
     meaning: 'Another legal party than the claimant confirmed that a milestone is reached.',
     payload: confirmed,
     example,
+  }),
+  'milestone-paper-confirmed': declareEvent({
+    ...milestone,
+    meaning:
+      'An officer recorded a signed minute for a confirmer that has no account; shown, never counted.',
+    payload: Type.Object({
+      ...confirmed.properties,
+      minute: Type.Object({ evidenceId: Id, sha256: Sha256 }),
+    }),
+    example: {
+      ...example,
+      channel: 'PAPER' as const,
+      minute: { evidenceId: exampleId(601), sha256: 'c5'.repeat(32) },
+    },
+  }),
+  'confirmation-retracted': declareEvent({
+    ...milestone,
+    meaning: 'A confirmation was taken back; the milestone is open again.',
+    payload: Type.Object({
+      cooperationId: Id,
+      milestoneId: Id,
+      actionId: Id,
+      claimId: Id,
+      by: OrgRef,
+      reason: Text,
+    }),
+    example: { ...exampleMilestone, claimId: CLAIM, by: PNM, reason: 'Alat ternyata rusak' },
+  }),
+  'clarification-requested': declareEvent({
+    ...milestone,
+    meaning: 'A confirmer asked about a claim; the days to answer it run on.',
+    payload: said,
+    example: { ...exampleMilestone, claimId: CLAIM, by: PNM, note: 'Siapa saja pesertanya?' },
+  }),
+  'clarification-given': declareEvent({
+    ...milestone,
+    meaning: 'The claimant answered what a confirmer had asked about its claim.',
+    payload: said,
+    example: { ...exampleMilestone, claimId: CLAIM, by: AGENCY, note: 'Daftar hadir dilampirkan' },
+  }),
+  'claim-reminder-due': declareEvent({
+    ...milestone,
+    meaning: 'A claim was not answered within its 14 days; silence never confirms.',
+    payload: silence,
+    example: { ...unanswered, waitedDays: 14 },
+  }),
+  'claim-escalation-due': declareEvent({
+    ...milestone,
+    meaning: 'A claim has had no answer for 30 days: those above must hear of it.',
+    payload: silence,
+    example: { ...unanswered, waitedDays: 30 },
   }),
   'milestone-disputed': declareEvent({
     ...milestone,

@@ -17,7 +17,10 @@ const change = Type.Object({
   changeRequestId: Id,
   kind: Code(CHANGE_KINDS),
   about: Type.Object({ actionId: Type.Optional(Id), milestoneId: Type.Optional(Id) }),
-  proposal: Type.Object({ dueOn: Type.Optional(BusinessDate) }),
+  proposal: Type.Object({
+    dueOn: Type.Optional(BusinessDate),
+    successorCooperationId: Type.Optional(Id),
+  }),
   reasonCode: Code(CHANGE_REASONS),
   /** Who acted: the asking side in `change-requested`, the deciding side afterwards. */
   by: OrgRef,
@@ -57,6 +60,23 @@ export const evidenceEvents = {
       links: [{ milestoneId: MILESTONE }],
     },
   }),
+  'evidence-verified': declareEvent({
+    ...base,
+    subject: 'evidenceId',
+    meaning: "Somebody outside the owner's legal party looked at a file and found it true.",
+    payload: Type.Object({
+      cooperationId: Id,
+      evidenceId: Id,
+      by: OrgRef,
+      on: BusinessDate,
+    }),
+    example: {
+      cooperationId: COOPERATION,
+      evidenceId: exampleId(600),
+      by: PNM,
+      on: '2027-01-28',
+    },
+  }),
 };
 
 /** Changes that need the consent of the other side. */
@@ -81,5 +101,12 @@ export const changeEvents = {
     meaning: 'The other side did not agree to a change.',
     payload: change,
     example: { ...example, by: PNM, reason: 'Pelatih sudah dijadwalkan' },
+  }),
+  'change-withdrawn': declareEvent({
+    ...base,
+    subject: 'changeRequestId',
+    meaning: 'Who had asked for a change took the request back before it was decided.',
+    payload: change,
+    example: { ...example, by: AGENCY },
   }),
 };

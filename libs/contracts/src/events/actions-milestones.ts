@@ -105,6 +105,22 @@ export const milestoneEvents = {
       backdated: false,
     },
   }),
+  'milestone-waived': declareEvent({
+    ...milestone,
+    meaning: 'A milestone is no longer asked for, with the consent of the other side.',
+    payload: Type.Object({
+      cooperationId: Id,
+      milestoneId: Id,
+      actionId: Id,
+      changeRequestId: Id,
+      reason: Text,
+    }),
+    example: {
+      ...exampleMilestone,
+      changeRequestId: exampleId(700),
+      reason: 'Angkatan kedua digabung dengan yang pertama',
+    },
+  }),
   'claim-withdrawn': declareEvent({
     ...milestone,
     meaning: 'The claimant took a claim back before it was answered.',

@@ -36,11 +36,22 @@ const planned = Type.Object({
   obligationIds: Type.Array(Id),
   implementingAgreementId: Type.Optional(Id),
   templateCode: Type.Optional(Text),
+  /** Why an action of a plan that both sides have adopted was planned or revised. */
+  reason: Type.Optional(Text),
   /** Two legal parties, a due date, a measurable output, at least one milestone, a type that counts. */
   complete: Type.Boolean(),
 });
 
 const on = Type.Object({ cooperationId: Id, actionId: Id, on: BusinessDate });
+
+const given = Type.Object({
+  cooperationId: Id,
+  actionId: Id,
+  on: BusinessDate,
+  reason: Text,
+  changeRequestId: Id,
+  successorCooperationId: Type.Optional(Id),
+});
 
 const subject = { cooperationId: COOPERATION, actionId: ACTION };
 const example = {
@@ -81,6 +92,35 @@ export const actionEvents = {
     meaning: 'The last milestone of a follow-up action was confirmed or waived.',
     payload: on,
     example: { ...subject, on: '2027-03-30' },
+  }),
+  'action-reopened': declareEvent({
+    ...action,
+    meaning: 'A completed follow-up action is open again: a confirmation was retracted.',
+    payload: on,
+    example: { ...subject, on: '2027-04-12' },
+  }),
+  'action-dropped': declareEvent({
+    ...action,
+    meaning: 'A follow-up action was given up, with a reason and the consent of the other side.',
+    payload: given,
+    example: {
+      ...subject,
+      on: '2027-02-10',
+      reason: 'Anggaran tidak tersedia sampai akhir masa berlaku',
+      changeRequestId: exampleId(700),
+    },
+  }),
+  'action-carried-over': declareEvent({
+    ...action,
+    meaning: 'A follow-up action goes on in the cooperation that succeeds this one.',
+    payload: given,
+    example: {
+      ...subject,
+      on: '2028-09-04',
+      reason: 'Dilanjutkan dalam perjanjian baru',
+      changeRequestId: exampleId(700),
+      successorCooperationId: exampleId(101),
+    },
   }),
   'action-rescheduled': declareEvent({
     ...action,

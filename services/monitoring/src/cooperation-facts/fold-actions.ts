@@ -1,6 +1,7 @@
 import type { EventsOf, ReceivedEvent } from '@nyata/contracts';
 import type { ActionFacts, CooperationFacts, MilestoneFacts, PlanFacts } from '../assessment/facts';
 import type { Folds } from './fold-facts';
+import { measureFolds } from './fold-measures';
 
 /** What the events of services/actions change in the facts of their cooperation. */
 export const actionFolds: Pick<Folds, EventsOf<'actions'>> = {
@@ -23,11 +24,19 @@ export const actionFolds: Pick<Folds, EventsOf<'actions'>> = {
     changeAction(facts, payload.actionId, () => ({ status: 'IN_PROGRESS' })),
   'action-completed': (facts, { payload }) =>
     changeAction(facts, payload.actionId, () => ({ status: 'COMPLETED', closedOn: payload.on })),
+  'action-reopened': (facts, { payload }) =>
+    changeAction(facts, payload.actionId, () => ({ status: 'IN_PROGRESS', closedOn: undefined })),
+  'action-dropped': (facts, { payload }) =>
+    changeAction(facts, payload.actionId, () => ({ status: 'DROPPED', closedOn: payload.on })),
+  'action-carried-over': (facts, { payload }) =>
+    changeAction(facts, payload.actionId, () => ({ status: 'CARRIED_OVER', closedOn: payload.on })),
   'action-rescheduled': (facts, { payload }) =>
     changeAction(facts, payload.actionId, () => ({ dueOn: payload.dueOn })),
 
   'milestone-planned': milestonePlanned,
   'milestone-rescheduled': milestonePlanned,
+  'milestone-waived': (facts, { payload }) =>
+    changeMilestone(facts, payload.milestoneId, () => ({ status: 'WAIVED' })),
   'milestone-claimed': (facts, { payload }, on) =>
     changeMilestone(facts, payload.milestoneId, () => ({
       status: 'CLAIMED',
@@ -60,10 +69,30 @@ export const actionFolds: Pick<Folds, EventsOf<'actions'>> = {
   'milestone-disputed': (facts, { payload }) =>
     changeMilestone(facts, payload.milestoneId, () => ({ status: 'DISPUTED' })),
 
+  // A claim that was confirmed once stays made: R5 weighs claims, not what became of them.
+  'confirmation-retracted': (facts, { payload }) =>
+    changeMilestone(facts, payload.milestoneId, () => ({
+      status: 'OPEN',
+      confirmation: undefined,
+      claim: undefined,
+    })),
+  // Paper is shown, never counted, until the partner answers by itself.
+  'milestone-paper-confirmed': 'acted',
+  'clarification-requested': 'acted',
+  'clarification-given': 'acted',
+  'claim-reminder-due': 'ignored',
+  'claim-escalation-due': 'ignored',
+
   'evidence-attached': 'acted',
+  'evidence-verified': 'acted',
   'change-requested': 'acted',
   'change-approved': 'acted',
   'change-declined': 'acted',
+  ...measureFolds,
+  'change-withdrawn': 'acted',
+  'obstacle-raised': 'acted',
+  'obstacle-escalated': 'acted',
+  'obstacle-resolved': 'acted',
 };
 
 function planned(

@@ -6,7 +6,7 @@ import { longDate } from '../language/dates';
 import type { Language } from '../language/define-words';
 import { decimal } from '../language/numbers';
 import { reasonWords } from './reason-words';
-import { stageWords } from './stage-words';
+import { readableCode, stageWords } from './stage-words';
 import { storyWords, type Told } from './story-words';
 
 /** What happened, in words: the API sends the event's name and its facts. */
@@ -24,9 +24,13 @@ export type StoryKind = (typeof STORY_KINDS)[number];
 
 export function kindOf(name: string): StoryKind {
   if (/^(agreement-assessed|ceremony-|dormancy-)/.test(name)) return 'judgement';
-  if (/^(milestone-(claimed|confirmed|partly|disputed)|claim-|evidence-)/.test(name))
+  if (
+    /^(milestone-(claimed|confirmed|partly|paper|disputed)|claim-|clarification-|confirmation-|evidence-)/.test(
+      name,
+    )
+  )
     return 'delivery';
-  return /^(action|milestone|change)-/.test(name) ? 'plan' : 'agreement';
+  return /^(action|milestone|change|obstacle)-/.test(name) ? 'plan' : 'agreement';
 }
 
 const toldOf =
@@ -36,7 +40,8 @@ const toldOf =
     if (typeof value === 'number') return decimal(value, language);
     if (typeof value !== 'string') return '';
     if (/^\d{4}-\d{2}-\d{2}$/.test(value)) return longDate(value, language);
-    return codesOf(name, language)?.[value] ?? value;
+    const words = codesOf(name, language);
+    return words ? (words[value] ?? readableCode(value)) : value;
   };
 
 function codesOf(name: string, language: Language): Record<string, string> | undefined {
@@ -45,8 +50,11 @@ function codesOf(name: string, language: Language): Record<string, string> | und
     documentKind: agreementWords[language].kind,
     method: agreementWords[language].method,
     stageId: stageWords[language].stage,
+    returnedTo: stageWords[language].stage,
+    authority: stageWords[language].authority,
     verdict: verdictWords[language].verdict,
     previousVerdict: verdictWords[language].verdict,
+    code: actionWords[language].reason,
     reasonCode: { ...reasonWords[language], ...actionWords[language].reason },
     type: actionWords[language].type,
   };
