@@ -81,7 +81,7 @@ export class Program {
     const { script, instructions, folder, mutant, variables, onStopped } = this.options;
     const child = fork(script, [JSON.stringify({ ...instructions, name: this.name })], {
       execArgv: [
-        ...['--require', 'reflect-metadata', '--require', join(BUILD, 'typescript.cjs')],
+        ...['--require', 'reflect-metadata', '--require', '@nyata/testing/typescript.cjs'],
         ...['--require', join(BUILD, 'alter.cjs')],
       ],
       env: {

@@ -4,7 +4,7 @@ import { join, resolve } from 'node:path';
 import type { Ground } from './ground';
 
 const WORKSPACE = resolve(__dirname, '../../..');
-const TYPESCRIPT = ['reflect-metadata', join(WORKSPACE, 'test/faults/build/typescript.cjs')];
+const TYPESCRIPT = ['reflect-metadata', '@nyata/testing/typescript.cjs'];
 /** Linux counts processor time in hundredths of a second. */
 const TICKS_PER_SECOND = 100;
 

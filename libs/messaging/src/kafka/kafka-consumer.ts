@@ -55,7 +55,8 @@ export class KafkaConsumer implements RunningSubscription {
     await this.dispose(this.consumer);
   }
 
-  private async connect(): Promise<void> {
+  /** Makes a consumer and joins the group; why it crashed when it could not, which kafkajs does not throw. */
+  private async connect(): Promise<Error | undefined> {
     const { group, topics } = this.subscription;
     const consumer = this.kafka.consumer({
       groupId: group,
@@ -70,8 +71,10 @@ export class KafkaConsumer implements RunningSubscription {
     consumer.on('consumer.fetch', alive);
     consumer.on('consumer.heartbeat', alive);
     consumer.on('consumer.group_join', () => this.restarts.reset());
-    consumer.on('consumer.crash', ({ payload }) => {
-      if (this.consumer === consumer) this.replace('The Kafka consumer crashed', payload.error);
+    const crashes: Error[] = [];
+    consumer.on('consumer.crash', ({ payload: { error } }) => {
+      crashes.push(error);
+      if (this.consumer === consumer) this.replace('The Kafka consumer crashed', error);
     });
     await within(10_000, consumer.connect(), 'Kafka did not answer within 10 s.');
     await consumer.subscribe({ topics: [...topics], fromBeginning: true });
@@ -81,6 +84,7 @@ export class KafkaConsumer implements RunningSubscription {
       partitionsConsumedConcurrently: 3,
       eachBatch: (payload) => this.takeBatch(consumer, payload),
     });
+    return crashes[0];
   }
 
   /** Where the group is, says its own database; a position that the log can't have ends the consumer. */
@@ -173,11 +177,9 @@ export class KafkaConsumer implements RunningSubscription {
       await this.dispose(this.consumer);
       await sleep(this.restarts.next());
       if (this.closed) return;
-      try {
-        return await this.connect();
-      } catch (error) {
-        this.report(`${this.subscription.group} can't join its group. Does the broker run?`, error);
-      }
+      const failure = await this.connect().catch((error: Error) => error);
+      if (!failure) return;
+      this.report(`${this.subscription.group} can't join its group. Does the broker run?`, failure);
     }
   }
 

@@ -60,6 +60,10 @@ async function totals(tx: EntityManager, schema: string, { name, sum }: Projecti
   return row!;
 }
 
+/** An aggregate; of no rows at all it is the hash of nothing. */
+const sha256Of = (row: 'built' | 'live'): string =>
+  `encode(sha256(coalesce(string_agg(convert_to(coalesce(${row}, '-'), 'UTF8'), '' order by key), '')), 'hex')`;
+
 interface Sample {
   built_hash: string;
   live_hash: string;
@@ -88,8 +92,8 @@ async function sample(
          left join ${LIVE}.${name} live using (${key})
      )
      select count(*)::int as sampled,
-       encode(sha256(string_agg(convert_to(coalesce(built, '-'), 'UTF8'), '' order by key)), 'hex') as built_hash,
-       encode(sha256(string_agg(convert_to(coalesce(live, '-'), 'UTF8'), '' order by key)), 'hex') as live_hash,
+       ${sha256Of('built')} as built_hash,
+       ${sha256Of('live')} as live_hash,
        count(*) filter (where built is distinct from live)::int as differing,
        (array_agg(key::text order by key) filter (where built is distinct from live))[1:${KEYS_SHOWN}] as keys
      from compared`,

@@ -1,4 +1,5 @@
-// Lets Node run the TypeScript programs of this folder: `node --require typescript.cjs writer.ts`.
+// Lets Node run programs of tests and benches from their sources, as Jest does: `node --require @nyata/testing/typescript.cjs writer.ts`
+// (with `--conditions=@nyata/source` also the sources of libs).
 const { readFileSync } = require('node:fs');
 const Module = require('node:module');
 const { transformSync } = require('@swc/core');
