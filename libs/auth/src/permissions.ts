@@ -103,6 +103,12 @@ const table = {
     },
   },
 
+  /** What became of an organisation, and what it delivered: for those who choose partners, and for itself. */
+  'organisations.record': {
+    seenBy: 'organisations.read',
+    scopes: { ...everyone, 'partner-liaison': 'p' },
+  },
+
   'mapping.read': {
     scopes: {
       'bureau-officer': 'r',
@@ -133,6 +139,11 @@ const table = {
   'agreements.draft': {
     seenBy: 'agreements.read',
     scopes: { 'bureau-officer': 'a', 'bureau-head': 'a', 'agency-liaison': 'o' },
+  },
+  /** An offer's answer: by the party it was made to, or from its letter by the lead's bureau. */
+  'agreements.answer': {
+    seenBy: 'agreements.read',
+    scopes: { 'bureau-officer': 'a', 'bureau-head': 'a', 'partner-liaison': 'a' },
   },
   /** Signatures, suspend, terminate, amend, responsible officer. */
   'agreements.sign': {
@@ -216,6 +227,43 @@ const table = {
     scopes: { 'bureau-head': 'a', 'partner-liaison': 'a' },
   },
   'evidence.read': { seenBy: 'actions.read', scopes: deliveryReaders },
+
+  /** Money and plan links of actions: who does them, and who plans the budgets. */
+  'funding.write': { seenBy: 'actions.read', scopes: { ...doers, planner: 'p' } },
+  /** Decide how a deviation between plan and budget is resolved. */
+  'deviations.resolve': {
+    seenBy: 'actions.read',
+    scopes: { 'bureau-head': 'a', planner: 'p' },
+  },
+  /** Accept or return a measured value; that it comes from another party is the domain's rule. */
+  'measurements.accept': { seenBy: 'actions.read', scopes: doers },
+  'reports.submit': {
+    seenBy: 'actions.read',
+    scopes: { 'agency-liaison': 'o', 'partner-liaison': 'o' },
+  },
+  /** Accept or return a report. */
+  'reports.accept': {
+    seenBy: 'actions.read',
+    scopes: { 'bureau-officer': 'a', 'bureau-head': 'a' },
+  },
+  'reports.waive': { seenBy: 'actions.read', scopes: { 'bureau-head': 'a' } },
+  /** Ask another side how something stands. */
+  'updates.request': { seenBy: 'actions.read', scopes: doers },
+  'updates.answer': {
+    seenBy: 'actions.read',
+    scopes: {
+      'bureau-officer': 'o',
+      'bureau-head': 'o',
+      'agency-liaison': 'o',
+      'partner-liaison': 'o',
+    },
+  },
+  /** Open and conclude an evaluation round. */
+  'evaluations.open': {
+    seenBy: 'actions.read',
+    scopes: { 'bureau-officer': 'a', 'bureau-head': 'a' },
+  },
+  'evaluations.answer': { seenBy: 'actions.read', scopes: doers },
 
   'portfolio.read': { scopes: { ...judged, public: 'u' } },
   'assessments.read': { scopes: judged },

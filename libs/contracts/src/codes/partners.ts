@@ -45,6 +45,31 @@ export const MAPPING_STATUSES = [
 ] as const;
 export type MappingStatus = (typeof MAPPING_STATUSES)[number];
 
+/** Why an organisation is a candidate for a mapping entry; each is a part of the score. */
+export const MATCH_REASONS = [
+  'COMPLEMENT',
+  'SAME_AFFAIR',
+  'ADJACENT',
+  'KIND_FITS',
+  'DELIVERY_RECORD',
+  'SAME_PLAN_OBJECTIVE',
+] as const;
+export type MatchReasonCode = (typeof MATCH_REASONS)[number];
+
+/** States of a match: one candidate partnership that someone pursues. */
+export const MATCH_STATUSES = [
+  'PROPOSED',
+  'CONTACTED',
+  'AGREED_IN_PRINCIPLE',
+  'CONVERTED',
+  'DECLINED',
+] as const;
+export type MatchStatus = (typeof MATCH_STATUSES)[number];
+
+/** What the priority of a mapping entry is made of; the weights are policy data. */
+export const PRIORITY_CRITERIA = ['PLAN_LINK', 'BENEFIT', 'URGENCY', 'READINESS'] as const;
+export type PriorityCriterion = (typeof PRIORITY_CRITERIA)[number];
+
 /** The planning documents an entry or an action can be linked to. */
 export const PLAN_DOCUMENTS = ['RPJMD', 'RENSTRA', 'RKPD', 'RENJA', 'DPA'] as const;
 export type PlanDocument = (typeof PLAN_DOCUMENTS)[number];

@@ -1,5 +1,5 @@
 import { Type } from '@sinclair/typebox';
-import { COOPERATION_TYPES, MAPPING_KINDS, PLAN_DOCUMENTS } from '../codes';
+import { COOPERATION_TYPES, MAPPING_KINDS, PLAN_DOCUMENTS, PRIORITY_CRITERIA } from '../codes';
 import { declareEvent } from '../declare-event';
 import { AffairCode, Code, Count, Id, RegionCode, Text } from '../shapes';
 import { COOPERATION, exampleId, JATENG, PNM } from './examples';
@@ -18,6 +18,16 @@ const change = Type.Object({
   mappingEntryId: Id,
   priorityScore: Type.Optional(Type.Integer({ minimum: 0, maximum: 100 })),
   planLinks: Type.Optional(Type.Array(Type.Object({ docType: Code(PLAN_DOCUMENTS), code: Text }))),
+  /** What the score is made of, where it was computed from criteria. */
+  priorityCriteria: Type.Optional(
+    Type.Array(
+      Type.Object({
+        criterion: Code(PRIORITY_CRITERIA),
+        level: Type.Integer({ minimum: 0, maximum: 4 }),
+        points: Type.Integer({ minimum: 0, maximum: 100 }),
+      }),
+    ),
+  ),
   reason: Type.Optional(Text),
 });
 

@@ -1,7 +1,7 @@
 import { Type } from '@sinclair/typebox';
 import { declareEvent } from '../declare-event';
 import { AffairCode, BusinessDate, Id, OrgRef, RegionCode, Text } from '../shapes';
-import { JATENG } from './examples';
+import { exampleId, JATENG, PNM } from './examples';
 
 const organisation = {
   topic: 'nyata.partners',
@@ -55,5 +55,31 @@ export const organisationEvents = {
       reason: Type.Optional(Text),
     }),
     example: { organisationId: JATENG.organisationId, on: '2026-11-21' },
+  }),
+  'organisation-deactivated': declareEvent({
+    ...organisation,
+    meaning: 'An organisation was closed; its past stays, new work is not given to it.',
+    payload: Type.Object({
+      organisationId: Id,
+      on: BusinessDate,
+      reason: Type.Optional(Text),
+    }),
+    example: {
+      organisationId: PNM.organisationId,
+      on: '2026-11-21',
+      reason: 'Dilebur ke dalam dinas lain',
+    },
+  }),
+  'organisation-merged': declareEvent({
+    ...organisation,
+    meaning:
+      'An organisation turned out to be another one; what names it is read as the survivor from now on.',
+    payload: Type.Object({
+      organisationId: Id,
+      survivor: OrgRef,
+      on: BusinessDate,
+      reason: Type.Optional(Text),
+    }),
+    example: { organisationId: exampleId(4), survivor: PNM, on: '2026-11-21' },
   }),
 };
