@@ -1,3 +1,5 @@
+import type { PolicyCode } from './policy-code';
+
 /** The legal types of a cooperation (domain.md §1.2). */
 export const COOPERATION_TYPES = [
   'KSDD_MANDATORY',
@@ -37,7 +39,7 @@ export const AGREEMENT_DOCUMENT_KINDS = [
 ] as const;
 export type AgreementDocumentKind = (typeof AGREEMENT_DOCUMENT_KINDS)[number];
 
-/** What a filed document is. */
+/** What a filed document is; a province's own procedures may ask for further kinds. */
 export const DOCUMENT_KINDS = [
   'KAK',
   'FEASIBILITY_STUDY',
@@ -57,7 +59,8 @@ export const DOCUMENT_KINDS = [
   'MINUTES',
   'OTHER',
 ] as const;
-export type DocumentKind = (typeof DOCUMENT_KINDS)[number];
+export type KnownDocumentKind = (typeof DOCUMENT_KINDS)[number];
+export type DocumentKind = PolicyCode<KnownDocumentKind>;
 
 /** Who may read a filed document. */
 export const CONFIDENTIALITIES = ['PUBLIC', 'PARTIES', 'LEAD'] as const;
@@ -77,6 +80,7 @@ export const AGREEMENT_STATUSES = [
   'TERMINATED',
   'ENDED',
   'WITHDRAWN',
+  'DECLINED',
   'VOIDED',
 ] as const;
 export type AgreementStatus = (typeof AGREEMENT_STATUSES)[number];
@@ -85,7 +89,7 @@ export type AgreementStatus = (typeof AGREEMENT_STATUSES)[number];
 export const AGREEMENT_ORIGINS = ['DRAFTED', 'REGISTERED', 'IMPORTED'] as const;
 export type AgreementOrigin = (typeof AGREEMENT_ORIGINS)[number];
 
-/** The procedures (model.md §2). */
+/** The procedures that ship (model.md §2); a province may lay down its own. */
 export const PROCEDURES = [
   'KSD_UMBRELLA',
   'KSD_IMPLEMENTING',
@@ -94,9 +98,9 @@ export const PROCEDURES = [
   'FOREIGN_MOU',
   'AMENDMENT',
 ] as const;
-export type ProcedureCode = (typeof PROCEDURES)[number];
+export type ProcedureCode = PolicyCode<(typeof PROCEDURES)[number]>;
 
-/** Every stage of every procedure. */
+/** Every stage of the procedures that ship. */
 export const STAGES = [
   'PREPARATION',
   'OFFER',
@@ -121,11 +125,20 @@ export const STAGES = [
   'DRAFT_AMENDMENT',
   'SIGN_AMENDMENT',
 ] as const;
-export type StageId = (typeof STAGES)[number];
+export type KnownStageId = (typeof STAGES)[number];
+export type StageId = PolicyCode<KnownStageId>;
 
 /** Where a stage of one agreement stands. */
 export const STAGE_STATUSES = ['PENDING', 'OPEN', 'DONE', 'SKIPPED', 'RETURNED'] as const;
 export type StageStatus = (typeof STAGE_STATUSES)[number];
+
+/** Who began: the lead offers to its partners, or a partner offers to the lead. */
+export const OFFER_DIRECTIONS = ['OUT', 'IN'] as const;
+export type OfferDirection = (typeof OFFER_DIRECTIONS)[number];
+
+/** The two ministries whose approval a foreign memorandum needs: Home Affairs and Foreign Affairs. */
+export const CENTRAL_AUTHORITIES = ['MOHA', 'MOFA'] as const;
+export type CentralAuthority = (typeof CENTRAL_AUTHORITIES)[number];
 
 /** How a party signed. */
 export const SIGNING_METHODS = ['DESK', 'CEREMONY', 'HYBRID', 'ELECTRONIC'] as const;

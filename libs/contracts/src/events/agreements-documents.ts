@@ -1,7 +1,7 @@
 import { Type } from '@sinclair/typebox';
 import { CONFIDENTIALITIES, DOCUMENT_KINDS } from '../codes';
 import { declareEvent } from '../declare-event';
-import { BusinessDate, Code, Count, Id, Sha256, Text } from '../shapes';
+import { BusinessDate, Code, Count, Id, Sha256, Text, OpenCode } from '../shapes';
 import { agreement, exampleAgreement } from './agreements-shapes';
 import { exampleId } from './examples';
 
@@ -14,7 +14,7 @@ export const documentEvents = {
       cooperationId: Id,
       agreementId: Id,
       documentId: Id,
-      kind: Code(DOCUMENT_KINDS),
+      kind: OpenCode(DOCUMENT_KINDS),
       revision: Type.Integer({ minimum: 2 }),
       sha256: Sha256,
       sizeBytes: Count,
@@ -27,7 +27,7 @@ export const documentEvents = {
     example: {
       ...exampleAgreement,
       documentId: exampleId(121),
-      kind: 'KAK' as const,
+      kind: 'KAK',
       revision: 2,
       sha256: 'b4'.repeat(32),
       sizeBytes: 190_212,

@@ -1,9 +1,19 @@
 import { Type } from '@sinclair/typebox';
 import { CONFIDENTIALITIES, DOCUMENT_KINDS, PROCEDURES, SIGNING_METHODS, STAGES } from '../codes';
 import { declareEvent } from '../declare-event';
-import { BusinessDate, Code, Count, Id, Sha256, Text } from '../shapes';
+import { BusinessDate, Code, Count, Id, OpenCode, Sha256, Text } from '../shapes';
 import { agreement, exampleAgreement, exampleParties } from './agreements-shapes';
 import { exampleId } from './examples';
+
+const leavingAStage = {
+  cooperationId: Id,
+  agreementId: Id,
+  stageId: OpenCode(STAGES),
+  on: BusinessDate,
+  daysInStage: Count,
+  openStageIds: Type.Array(OpenCode(STAGES)),
+  documentIds: Type.Array(Id),
+};
 
 /** The way of an agreement to its signatures, and its papers. */
 export const procedureEvents = {
@@ -13,37 +23,57 @@ export const procedureEvents = {
     payload: Type.Object({
       cooperationId: Id,
       agreementId: Id,
-      procedure: Code(PROCEDURES),
+      procedure: OpenCode(PROCEDURES),
       policyVersion: Text,
-      openStageIds: Type.Array(Code(STAGES)),
+      openStageIds: Type.Array(OpenCode(STAGES)),
     }),
     example: {
       ...exampleAgreement,
-      procedure: 'KSD_UMBRELLA' as const,
+      procedure: 'KSD_UMBRELLA',
       policyVersion: '2026.1',
-      openStageIds: ['PREPARATION' as const],
+      openStageIds: ['PREPARATION'],
     },
   }),
   'stage-completed': declareEvent({
     ...agreement,
     meaning: 'A stage of the procedure was completed.',
-    payload: Type.Object({
-      cooperationId: Id,
-      agreementId: Id,
-      stageId: Code(STAGES),
-      on: BusinessDate,
-      daysInStage: Count,
-      openStageIds: Type.Array(Code(STAGES)),
-      documentIds: Type.Array(Id),
-      reason: Type.Optional(Text),
-    }),
+    payload: Type.Object({ ...leavingAStage, reason: Type.Optional(Text) }),
     example: {
       ...exampleAgreement,
-      stageId: 'PREPARATION' as const,
+      stageId: 'PREPARATION',
       on: '2025-08-04',
       daysInStage: 21,
-      openStageIds: ['OFFER' as const],
+      openStageIds: ['OFFER'],
       documentIds: [exampleId(120)],
+    },
+  }),
+  'stage-skipped': declareEvent({
+    ...agreement,
+    meaning: 'A stage was passed over, with the reason that the law lets count.',
+    payload: Type.Object({ ...leavingAStage, reason: Text }),
+    example: {
+      ...exampleAgreement,
+      stageId: 'OFFER',
+      on: '2025-08-11',
+      daysInStage: 7,
+      openStageIds: ['DRAFT_UMBRELLA'],
+      documentIds: [],
+      reason: 'Kedua pihak sudah sepakat dalam rapat koordinasi.',
+    },
+  }),
+  'stage-returned': declareEvent({
+    ...agreement,
+    meaning: 'A stage was sent back to an earlier one, which is open again.',
+    payload: Type.Object({ ...leavingAStage, returnedTo: OpenCode(STAGES), reason: Text }),
+    example: {
+      ...exampleAgreement,
+      stageId: 'DRAFT_UMBRELLA',
+      on: '2025-09-01',
+      daysInStage: 14,
+      openStageIds: ['PREPARATION'],
+      documentIds: [],
+      returnedTo: 'PREPARATION',
+      reason: 'Kerangka acuan belum memuat pembiayaan.',
     },
   }),
   'signature-recorded': declareEvent({
@@ -80,7 +110,7 @@ export const procedureEvents = {
       cooperationId: Id,
       agreementId: Id,
       documentId: Id,
-      kind: Code(DOCUMENT_KINDS),
+      kind: OpenCode(DOCUMENT_KINDS),
       revision: Type.Integer({ minimum: 1 }),
       sha256: Sha256,
       sizeBytes: Count,
@@ -92,7 +122,7 @@ export const procedureEvents = {
     example: {
       ...exampleAgreement,
       documentId: exampleId(120),
-      kind: 'KAK' as const,
+      kind: 'KAK',
       revision: 1,
       sha256: 'a3'.repeat(32),
       sizeBytes: 184_320,

@@ -39,6 +39,8 @@ const particulars = {
     overrideNote: Type.Optional(Text),
   }),
   documentKind: Code(AGREEMENT_DOCUMENT_KINDS),
+  /** A kind that a province's own procedures lay down. */
+  kind: Type.Optional(Text),
   title: Text,
   subjectMatter: Text,
   affairCodes: Type.Array(AffairCode),

@@ -1,10 +1,12 @@
 import { DomainError, type FieldFault } from '@nyata/kernel';
 import { actionsRefusals } from './actions';
 import { answerRefusals } from './actions-answers';
+import { measureRefusals } from './actions-measures';
 import { agreementsRefusals } from './agreements';
 import { lifeRefusals } from './agreements-life';
 import { approvalRefusals } from './agreements-approvals';
 import { procedureRefusals } from './agreements-procedure';
+import { ACTOR_WORDS } from './actor-words';
 import { fieldRefusals } from './fields';
 import { gatewayRefusals } from './gateway';
 import { generalRefusals } from './general';
@@ -40,6 +42,7 @@ export const REFUSALS = {
   ...lifeRefusals,
   ...actionsRefusals,
   ...answerRefusals,
+  ...measureRefusals,
   ...monitoringRefusals,
   ...gatewayRefusals,
 };
@@ -65,3 +68,22 @@ export const refusal = (
   params?: Record<string, string | number>,
   fields?: FieldFault[],
 ): DomainError => new DomainError(code, params, fields);
+
+/** The sentence of a refusal in one language, with its parameters filled in. */
+export function refusalSentence(
+  code: RefusalCode,
+  language: 'id' | 'en',
+  params: Record<string, string | number> = {},
+): string {
+  const { [language]: sentence }: Refusal = REFUSALS[code];
+  return sentence.replace(/\{(\w+)\}/g, (hole, name: string) =>
+    name === 'suppliedBy' ? actors(params[name], language) : String(params[name] ?? hole),
+  );
+}
+
+/** Those who supply what is missing, as the reader calls them. */
+const actors = (codes: string | number | undefined, language: 'id' | 'en'): string =>
+  String(codes)
+    .split(', ')
+    .map((code) => ACTOR_WORDS[code]?.[language] ?? code)
+    .join(', ');

@@ -1,4 +1,4 @@
-import { REFUSALS, refusalStatus, type Refusal, type RefusalCode } from '@nyata/contracts';
+import { REFUSALS, refusalSentence, refusalStatus, type RefusalCode } from '@nyata/contracts';
 import { DomainError } from '@nyata/kernel';
 import type { Language } from './language';
 
@@ -42,13 +42,13 @@ export function problemOf(error: DomainError, language: Language, correlationId:
   const errors = error.fields.map(({ pointer, code, params = {} }) => ({
     pointer,
     code,
-    detail: sentence(isDeclared(code) ? code : 'INVALID_VALUE', language, params),
+    detail: refusalSentence(isDeclared(code) ? code : 'INVALID_VALUE', language, params),
   }));
   return {
     type: `urn:nyata:problem:${code.toLowerCase().replaceAll('_', '-')}`,
     title: (TITLES[status] ?? OTHER_TITLE)[language],
     status,
-    detail: sentence(code, language, { correlationId, ...error.params }),
+    detail: refusalSentence(code, language, { correlationId, ...error.params }),
     code,
     ...(errors.length > 0 && { errors }),
     correlationId,
@@ -67,10 +67,3 @@ export function problemHeaders({ code, status }: Problem, params: DomainError['p
 }
 
 const isDeclared = (code: string): code is RefusalCode => Object.hasOwn(REFUSALS, code);
-
-function sentence(code: RefusalCode, language: Language, params: DomainError['params']): string {
-  const refusal: Refusal = REFUSALS[code];
-  return refusal[language].replace(/\{(\w+)\}/g, (hole, name: string) =>
-    String(params[name] ?? hole),
-  );
-}

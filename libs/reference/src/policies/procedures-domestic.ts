@@ -17,6 +17,7 @@ export const ksdUmbrella: Procedure = [
     requiredDocumentKinds: ['KAK'],
     conditionalDocuments: { when: 'KSDPK', kinds: ['FEASIBILITY_STUDY', 'PARTNER_PROFILE'] },
     skippable: 'NO',
+    slaDays: 30,
   },
   {
     ...domestic,
@@ -25,6 +26,8 @@ export const ksdUmbrella: Procedure = [
     after: ['PREPARATION'],
     requiredDocumentKinds: ['OFFER_LETTER'],
     skippable: 'WITH_REASON',
+    closedBy: 'OFFER',
+    slaDays: 30,
   },
   {
     ...domestic,
@@ -33,6 +36,7 @@ export const ksdUmbrella: Procedure = [
     after: ['OFFER'],
     requiredDocumentKinds: ['JOINT_AGREEMENT'],
     skippable: 'NO',
+    slaDays: 30,
   },
   {
     ...domestic,
@@ -41,7 +45,8 @@ export const ksdUmbrella: Procedure = [
     after: ['DRAFT_UMBRELLA'],
     requiredDocumentKinds: ['JOINT_AGREEMENT'],
     skippable: 'NO',
-    signing: true,
+    closedBy: 'SIGNATURES',
+    slaDays: 30,
   },
   {
     ...domestic,
@@ -50,6 +55,7 @@ export const ksdUmbrella: Procedure = [
     after: ['SIGN_UMBRELLA'],
     requiredDocumentKinds: [],
     skippable: 'NO',
+    slaDays: 14,
   },
 ];
 
@@ -63,6 +69,8 @@ export const ksdImplementing: Procedure = [
     requiredDocumentKinds: ['COUNCIL_DECISION'],
     skippable: 'WITH_REASON',
     onlyIf: 'BURDENS_OR_NOT_BUDGETED',
+    closedBy: 'COUNCIL',
+    slaDays: 63,
   },
   {
     ...domestic,
@@ -71,6 +79,7 @@ export const ksdImplementing: Procedure = [
     after: [],
     requiredDocumentKinds: ['PKS'],
     skippable: 'NO',
+    slaDays: 60,
   },
   {
     ...domestic,
@@ -80,7 +89,8 @@ export const ksdImplementing: Procedure = [
     requiredDocumentKinds: ['PKS'],
     conditionalDocuments: { when: 'DELEGATED', kinds: ['SIGNING_MANDATE'] },
     skippable: 'NO',
-    signing: true,
+    closedBy: 'SIGNATURES',
+    slaDays: 30,
   },
   {
     ...domestic,
@@ -89,7 +99,7 @@ export const ksdImplementing: Procedure = [
     after: ['SIGN_PKS'],
     requiredDocumentKinds: [],
     skippable: 'NO',
-    enteredBySystem: true,
+    closedBy: 'WORK',
   },
   {
     ...domestic,
@@ -98,6 +108,7 @@ export const ksdImplementing: Procedure = [
     after: ['SIGN_PKS'],
     requiredDocumentKinds: [],
     skippable: 'NO',
+    slaDays: 14,
   },
   {
     ...domestic,
@@ -106,7 +117,7 @@ export const ksdImplementing: Procedure = [
     after: ['SIGN_PKS'],
     requiredDocumentKinds: [],
     skippable: 'NO',
-    enteredBySystem: true,
+    closedBy: 'WORK',
   },
 ];
 
@@ -119,6 +130,7 @@ export const amendment: Procedure = [
     after: [],
     requiredDocumentKinds: ['AMENDMENT'],
     skippable: 'NO',
+    slaDays: 30,
   },
   {
     ...domestic,
@@ -128,6 +140,8 @@ export const amendment: Procedure = [
     requiredDocumentKinds: ['COUNCIL_DECISION'],
     skippable: 'WITH_REASON',
     onlyIf: 'ADDS_BURDEN',
+    closedBy: 'COUNCIL',
+    slaDays: 63,
   },
   {
     ...domestic,
@@ -136,6 +150,7 @@ export const amendment: Procedure = [
     after: ['COUNCIL_APPROVAL'],
     requiredDocumentKinds: ['AMENDMENT'],
     skippable: 'NO',
-    signing: true,
+    closedBy: 'SIGNATURES',
+    slaDays: 30,
   },
 ];

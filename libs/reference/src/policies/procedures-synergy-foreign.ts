@@ -22,6 +22,7 @@ export const synergy: Procedure = [
     after: [],
     requiredDocumentKinds: ['KAK'],
     skippable: 'NO',
+    slaDays: 30,
   },
   {
     ...central,
@@ -30,6 +31,7 @@ export const synergy: Procedure = [
     after: ['PREPARATION'],
     requiredDocumentKinds: ['MINUTES'],
     skippable: 'WITH_REASON',
+    slaDays: 14,
   },
   {
     ...central,
@@ -38,6 +40,7 @@ export const synergy: Procedure = [
     after: ['TEAM_REVIEW'],
     requiredDocumentKinds: ['AGREEMENT_NOTE', 'WORK_PLAN'],
     skippable: 'NO',
+    slaDays: 30,
   },
   {
     ...central,
@@ -46,7 +49,8 @@ export const synergy: Procedure = [
     after: ['DRAFT_NOTE'],
     requiredDocumentKinds: ['AGREEMENT_NOTE', 'WORK_PLAN'],
     skippable: 'NO',
-    signing: true,
+    closedBy: 'SIGNATURES',
+    slaDays: 30,
   },
   {
     ...central,
@@ -55,7 +59,7 @@ export const synergy: Procedure = [
     after: ['SIGN_NOTE'],
     requiredDocumentKinds: [],
     skippable: 'NO',
-    enteredBySystem: true,
+    closedBy: 'WORK',
   },
   {
     ...central,
@@ -64,6 +68,7 @@ export const synergy: Procedure = [
     after: ['SIGN_NOTE'],
     requiredDocumentKinds: [],
     skippable: 'NO',
+    slaDays: 14,
   },
   {
     ...central,
@@ -72,7 +77,7 @@ export const synergy: Procedure = [
     after: ['SIGN_NOTE'],
     requiredDocumentKinds: [],
     skippable: 'NO',
-    enteredBySystem: true,
+    closedBy: 'WORK',
   },
 ];
 
@@ -85,6 +90,7 @@ export const foreignLoi: Procedure = [
     after: [],
     requiredDocumentKinds: ['OFFER_LETTER'],
     skippable: 'NO',
+    slaDays: 30,
   },
   {
     ...foreign,
@@ -93,6 +99,7 @@ export const foreignLoi: Procedure = [
     after: ['INITIATIVE'],
     requiredDocumentKinds: [],
     skippable: 'WITH_REASON',
+    slaDays: 90,
   },
   {
     ...foreign,
@@ -101,7 +108,8 @@ export const foreignLoi: Procedure = [
     after: ['EXPLORATION'],
     requiredDocumentKinds: ['LOI'],
     skippable: 'NO',
-    signing: true,
+    closedBy: 'SIGNATURES',
+    slaDays: 30,
   },
 ];
 
@@ -114,6 +122,7 @@ export const foreignMou: Procedure = [
     after: [],
     requiredDocumentKinds: ['WORK_PLAN'],
     skippable: 'NO',
+    slaDays: 60,
   },
   {
     ...foreign,
@@ -122,6 +131,8 @@ export const foreignMou: Procedure = [
     after: ['DRAFT_PLAN'],
     requiredDocumentKinds: ['COUNCIL_DECISION'],
     skippable: 'NO',
+    closedBy: 'COUNCIL',
+    slaDays: 63,
   },
   {
     ...foreign,
@@ -130,6 +141,8 @@ export const foreignMou: Procedure = [
     after: ['COUNCIL_APPROVAL'],
     requiredDocumentKinds: ['CENTRAL_APPROVAL'],
     skippable: 'NO',
+    closedBy: 'CENTRE',
+    slaDays: 90,
   },
   {
     ...foreign,
@@ -138,6 +151,7 @@ export const foreignMou: Procedure = [
     after: ['CENTRAL_APPROVAL'],
     requiredDocumentKinds: ['MOU'],
     skippable: 'NO',
+    slaDays: 60,
   },
   {
     ...foreign,
@@ -146,7 +160,8 @@ export const foreignMou: Procedure = [
     after: ['DRAFT_MOU'],
     requiredDocumentKinds: ['MOU'],
     skippable: 'NO',
-    signing: true,
+    closedBy: 'SIGNATURES',
+    slaDays: 30,
   },
   {
     ...foreign,
@@ -155,7 +170,7 @@ export const foreignMou: Procedure = [
     after: ['SIGN_MOU'],
     requiredDocumentKinds: [],
     skippable: 'NO',
-    enteredBySystem: true,
+    closedBy: 'WORK',
   },
   {
     ...foreign,
@@ -164,6 +179,6 @@ export const foreignMou: Procedure = [
     after: ['SIGN_MOU'],
     requiredDocumentKinds: [],
     skippable: 'NO',
-    enteredBySystem: true,
+    closedBy: 'WORK',
   },
 ];

@@ -1,5 +1,5 @@
-import { versionAt } from './policy';
-import type { ProcedurePolicy } from './procedure';
+import { KNOWN_ACTORS, type ProcedurePolicy } from './procedure';
+import { ProcedureBook } from './procedure-book';
 import { amendment, ksdImplementing, ksdUmbrella } from './procedures-domestic';
 import { foreignLoi, foreignMou, synergy } from './procedures-synergy-foreign';
 
@@ -14,14 +14,24 @@ const procedures2020: ProcedurePolicy = {
     FOREIGN_MOU: foreignMou,
     AMENDMENT: amendment,
   },
+  assignments: [
+    {
+      roles: ['PRELIMINARY', 'UMBRELLA', 'IMPLEMENTING', 'STANDALONE'],
+      cooperationTypes: ['SYNERGY'],
+      procedure: 'SYNERGY',
+    },
+    { roles: ['PRELIMINARY'], procedure: 'FOREIGN_LOI' },
+    { roles: ['IMPLEMENTING', 'STANDALONE'], procedure: 'KSD_IMPLEMENTING' },
+    { roles: ['UMBRELLA'], cooperationTypes: ['KSDPL', 'KSDLL'], procedure: 'FOREIGN_MOU' },
+    { roles: ['UMBRELLA'], procedure: 'KSD_UMBRELLA' },
+  ],
+  kinds: [],
+  actors: KNOWN_ACTORS,
+  papers: {},
 };
 
-/** Every version of the procedures, oldest first; a new one repeats the one before and names what it changes. */
+/** Every version of the procedures that ships, oldest first; a new one repeats the one before and names what it changes. */
 export const PROCEDURE_POLICIES: readonly ProcedurePolicy[] = [procedures2020];
 
-/** The procedures in force on a date. */
-export const proceduresAt = (date: string): ProcedurePolicy => versionAt(PROCEDURE_POLICIES, date);
-
-/** The procedures of a version that an agreement is pinned to. */
-export const proceduresOfVersion = (policyVersion: string): ProcedurePolicy | undefined =>
-  PROCEDURE_POLICIES.find((policy) => policy.policyVersion === policyVersion);
+/** The procedures that ship; a province may put versions of its own on top of them. */
+export const SHIPPED_PROCEDURES = new ProcedureBook(PROCEDURE_POLICIES);

@@ -9,11 +9,14 @@ describe('the thresholds of the judgement', () => {
       expect(band.amberDays).toBeLessThan(band.redDays);
     expect(today.R5.amber.share).toBeLessThan(today.R5.red.share);
     expect(today.R14.overdueDays).toBeLessThan(today.R14.redDays);
+    expect(today.R7.amberPct).toBeLessThan(today.R7.redPct);
+    expect(today.R8.amberDays).toBeLessThan(today.R8.redDays);
+    expect(today.R10.amberShare).toBeLessThan(today.R10.redShare);
   });
 
   it('say of every rule where it comes from and how sure that is', () => {
     const rules = Object.entries(today).filter(([name]) => /^R\d/.test(name));
-    expect(rules).toHaveLength(10);
+    expect(rules).toHaveLength(14);
     for (const [, rule] of rules) {
       const { confidence, effectiveFrom, legalBasis } = rule as PolicyBasis;
       expect(legalBasis).not.toBe('');

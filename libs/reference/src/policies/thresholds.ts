@@ -26,6 +26,14 @@ export interface Thresholds {
     readonly amber: ShareBand;
     readonly red: ShareBand;
   };
+  /** Missing reports in a row of one reporter that are red, and the share of red reporters that is. */
+  readonly R6: PolicyBasis & { readonly inRow: number; readonly share: number };
+  /** Per cent of the plan that the current year's money falls short of. */
+  readonly R7: PolicyBasis & { readonly amberPct: number; readonly redPct: number };
+  /** Below which share of linked actions, from which age on; red where none is. */
+  readonly R8: ThresholdBand & { readonly share: number };
+  /** Shares of the term that are over. */
+  readonly R10: PolicyBasis & { readonly amberShare: number; readonly redShare: number };
   readonly R11: ThresholdBand;
   readonly R13: ThresholdBand;
   readonly R14: PolicyBasis & {
@@ -42,11 +50,15 @@ export interface Thresholds {
     readonly riskDays: number;
     readonly ambers: number;
   };
-  /** Weights of the follow-through index that this release can compute. */
+  /** Weights of the parts of the follow-through index; they add up to 100. */
   readonly index: {
     readonly formalised: number;
     readonly actionsComplete: number;
     readonly confirmedOnTime: number;
+    readonly planLinked: number;
+    readonly funding: number;
+    readonly reportsOnTime: number;
+    readonly indicators: number;
     readonly leastParts: number;
   };
 }
@@ -80,6 +92,19 @@ const ceremony2020: Thresholds = {
     amber: { share: 0.5, least: 2 },
     red: { share: 0.8, least: 3 },
   },
+  R6: {
+    ...since2020(`Permendagri 22/2020 (laporan tiap semester); ${HOUSE}`, 'M'),
+    inRow: 2,
+    share: 0.5,
+  },
+  R7: { ...since2020(HOUSE, 'L'), amberPct: 25, redPct: 50 },
+  R8: {
+    ...since2020(`Permendagri 86/2017 (keselarasan dokumen perencanaan); ${HOUSE}`, 'L'),
+    amberDays: 180,
+    redDays: 365,
+    share: 0.5,
+  },
+  R10: { ...since2020(HOUSE, 'L'), amberShare: 0.5, redShare: 0.75 },
   R11: { ...since2020(HOUSE, 'L'), amberDays: 1, redDays: 30 },
   R13: { ...since2020(HOUSE, 'L'), amberDays: 120, redDays: 240 },
   R14: {
@@ -96,7 +121,16 @@ const ceremony2020: Thresholds = {
   },
   importGraceDays: 90,
   verdict: { ...since2020(HOUSE, 'L'), ceremonialDays: 365, riskDays: 180, ambers: 2 },
-  index: { formalised: 15, actionsComplete: 15, confirmedOnTime: 30, leastParts: 3 },
+  index: {
+    formalised: 15,
+    actionsComplete: 15,
+    confirmedOnTime: 30,
+    planLinked: 10,
+    funding: 10,
+    reportsOnTime: 10,
+    indicators: 10,
+    leastParts: 3,
+  },
 };
 
 /** Every version of the thresholds, oldest first; a new one repeats the one before and names what it changes. */

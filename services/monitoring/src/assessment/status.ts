@@ -24,6 +24,7 @@ const STATUS_ORDER: AgreementStatus[] = [
   'DRAFT',
   'ENDED',
   'WITHDRAWN',
+  'DECLINED',
   'VOIDED',
 ];
 

@@ -28,7 +28,7 @@ export function ResponsibleOfficer({ agreement }: { agreement: Agreement }) {
   const active = members.data?.items.filter(({ status }) => status !== 'LEFT') ?? [];
   const current = active.find(({ memberId }) => memberId === agreement.responsibleMemberId);
   const name = current?.displayName ?? (agreement.responsibleMemberId ? '✓' : words.noOfficer);
-  const ended = ['ENDED', 'WITHDRAWN', 'VOIDED'].includes(agreement.status);
+  const ended = ['ENDED', 'WITHDRAWN', 'DECLINED', 'VOIDED'].includes(agreement.status);
   return (
     <Stack gap="xs">
       <span>{name}</span>

@@ -1,5 +1,5 @@
-import type { StageId, StageStatus, TypeReason } from '@nyata/contracts';
-import type { StageActor } from '@nyata/reference';
+import type { CentralAuthority, KnownStageId, StageStatus, TypeReason } from '@nyata/contracts';
+import type { KnownStageActor } from '@nyata/reference';
 import { defineWords } from '../language/define-words';
 
 export const stageWords = defineWords({
@@ -27,7 +27,7 @@ export const stageWords = defineWords({
       SIGN_MOU: 'Penandatanganan naskah kerja sama',
       DRAFT_AMENDMENT: 'Penyusunan adendum',
       SIGN_AMENDMENT: 'Penandatanganan adendum',
-    } satisfies Record<StageId, string>,
+    } satisfies Record<KnownStageId, string>,
     status: {
       PENDING: 'Menunggu tahap sebelumnya',
       OPEN: 'Berjalan',
@@ -45,7 +45,11 @@ export const stageWords = defineWords({
       PARTNER: 'mitra',
       MINISTRY: 'kementerian',
       HOME_AND_FOREIGN_AFFAIRS: 'Kemendagri dan Kemlu',
-    } satisfies Record<StageActor, string>,
+    } satisfies Record<KnownStageActor, string>,
+    authority: {
+      MOHA: 'Kementerian Dalam Negeri',
+      MOFA: 'Kementerian Luar Negeri',
+    } satisfies Record<CentralAuthority, string>,
     reason: {
       FOREIGN_REGION: 'salah satu pihak adalah pemerintah daerah di luar negeri',
       FOREIGN_INSTITUTION: 'salah satu pihak adalah lembaga di luar negeri',
@@ -100,6 +104,7 @@ export const stageWords = defineWords({
       MINISTRY: 'the ministry',
       HOME_AND_FOREIGN_AFFAIRS: 'the ministries of Home and Foreign Affairs',
     },
+    authority: { MOHA: 'the Ministry of Home Affairs', MOFA: 'the Ministry of Foreign Affairs' },
     reason: {
       FOREIGN_REGION: 'one party is a regional government abroad',
       FOREIGN_INSTITUTION: 'one party is an institution abroad',
@@ -112,3 +117,13 @@ export const stageWords = defineWords({
     },
   },
 });
+
+/** A code that a province's own procedures laid down, as its author would read it: `TELAAH_HUKUM` is "Telaah hukum". */
+export const readableCode = (code: string): string =>
+  /^[A-Z][A-Z0-9_]*$/.test(code)
+    ? `${code[0]}${code.slice(1).toLowerCase().replaceAll('_', ' ')}`
+    : code;
+
+/** The word for a code, or the code made readable where no word ships for it. */
+export const wordOf = (words: Readonly<Record<string, string>>, code: string): string =>
+  words[code] ?? readableCode(code);

@@ -44,6 +44,6 @@ describe('the story of a cooperation', () => {
   });
 
   it('shows an event that it does not know yet by its name', () => {
-    expect(storyLine({ name: 'offer-sent', params: {} }, 'id')).toBe('offer sent');
+    expect(storyLine({ name: 'letter-lost', params: {} }, 'id')).toBe('letter lost');
   });
 });

@@ -3,7 +3,7 @@ import type {
   AgreementRole,
   AgreementStatus,
   CooperationType,
-  DocumentKind,
+  KnownDocumentKind,
   SigningMethod,
 } from '@nyata/contracts';
 import { defineWords } from '../language/define-words';
@@ -20,6 +20,7 @@ export const agreementWords = defineWords({
       TERMINATED: 'Diakhiri',
       ENDED: 'Selesai',
       WITHDRAWN: 'Ditarik',
+      DECLINED: 'Penawaran ditolak',
       VOIDED: 'Dibatalkan',
     } satisfies Record<AgreementStatus, string>,
     type: {
@@ -70,7 +71,7 @@ export const agreementWords = defineWords({
       TERMINATION: 'Naskah pengakhiran',
       MINUTES: 'Berita acara',
       OTHER: 'Lainnya',
-    } satisfies Record<DocumentKind, string>,
+    } satisfies Record<KnownDocumentKind, string>,
     method: {
       DESK: 'Dari meja ke meja',
       CEREMONY: 'Dalam acara',
@@ -88,6 +89,7 @@ export const agreementWords = defineWords({
       TERMINATED: 'Terminated',
       ENDED: 'Ended',
       WITHDRAWN: 'Withdrawn',
+      DECLINED: 'Offer declined',
       VOIDED: 'Voided',
     },
     type: {
