@@ -90,22 +90,6 @@ const table = {
   /** What became of an organisation, and what it delivered: for those who choose partners, and for itself. */
   'organisations.record': {
     seenBy: 'organisations.read',
-    scopes: {
-      'bureau-officer': 'n',
-      'bureau-head': 'n',
-      'agency-liaison': 'n',
-      'partner-liaison': 'p',
-      planner: 'n',
-      inspector: 'n',
-      'central-representative': 'n',
-      ministry: 'n',
-      admin: 'n',
-    },
-  },
-
-  /** What became of an organisation, and what it delivered: for those who choose partners, and for itself. */
-  'organisations.record': {
-    seenBy: 'organisations.read',
     scopes: { ...everyone, 'partner-liaison': 'p' },
   },
 
