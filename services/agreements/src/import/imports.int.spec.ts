@@ -1,0 +1,313 @@
+import type { OrgRef } from '@nyata/contracts';
+import { aCaller, outboxOf } from '@nyata/testing';
+import { startAgreements, type AgreementsUnderTest } from '../../test/agreements-under-test';
+import { ImportWalk, named, officerOf, sent } from '../../test/import-walk';
+
+let agreements: AgreementsUnderTest;
+let jateng: OrgRef;
+
+beforeAll(async () => {
+  agreements = await startAgreements();
+  jateng = await named(agreements, 'PROVINCE', 'Pemerintah Provinsi Jawa Tengah', {
+    regionCode: '33',
+  });
+  await named(agreements, 'BUMN', 'PT Permodalan Nasional Madani (Persero)');
+  await named(agreements, 'PRIVATE_UNIVERSITY', 'Universitas Dian Nuswantoro');
+  await named(agreements, 'MINISTRY_AGENCY', 'Kementerian Kesehatan');
+});
+afterAll(() => agreements?.close());
+
+const upload = (name: string, lines: string[][]) =>
+  ImportWalk.upload(agreements, jateng, name, lines.map(csv).join('\n'));
+const csv = (cells: string[]) => cells.map((cell) => `"${cell.replaceAll('"', '""')}"`).join(';');
+
+const HEADINGS = [
+  'No',
+  'Jenis',
+  'Judul',
+  'Mitra',
+  'Nomor Pihak Kesatu',
+  'Tanggal',
+  'Jangka Waktu',
+  'Nomor KB',
+  'Keterangan',
+];
+const row = (...cells: string[]) => ['1', ...cells];
+const PNM = 'PT Permodalan Nasional Madani';
+
+test('an old register goes from a file to agreements: mapped, checked, corrected, registered', async () => {
+  const walk = await upload('register.csv', [
+    ['DAFTAR KERJA SAMA DAERAH', '', ''],
+    HEADINGS,
+    row('PKS', 'Pendampingan Mekaar', PNM, '119/PKS/1', '10/03/2025', '3 th', '415/KB/1', ''),
+    row(
+      'Kesepakatan Bersama',
+      'Pembiayaan Mekaar',
+      PNM,
+      '415/KB/1',
+      '2 Maret 2024',
+      '5 (lima) tahun',
+      '',
+      '• rapat\n• 覚書',
+    ),
+    row(
+      'MoU',
+      'Kesehatan',
+      'kementerian kesehatan',
+      '7/NK/2',
+      '45000',
+      'sesuai kesepakatan para pihak',
+      '',
+      '',
+    ),
+    row(
+      'MoU',
+      'Magang',
+      'Universitas Dian Nuswantara',
+      '8/KB/3',
+      '10 Maret 2030',
+      '2 tahun',
+      '',
+      '',
+    ),
+    row('PKS', 'Tanpa payung', PNM, '', '5 Mei 2023', 's.d. 31 Desember 2027', '999/X', '=SUM(A1)'),
+  ]);
+  expect(walk.view).toMatchObject({ status: 'UPLOADED', format: 'CSV', encoding: 'utf-8' });
+  expect(Object.values(walk.mapping())).toEqual([
+    '',
+    'kind',
+    'title',
+    'party.2',
+    'number.1',
+    'signedOn',
+    'duration',
+    'umbrellaNo',
+    'followUp',
+  ]);
+
+  const before = (await outboxOf(agreements.database)).length;
+  const checked = await walk.check();
+  expect(checked['progress']).toEqual({
+    rows: 5,
+    waiting: 0,
+    accepted: 0,
+    warnings: 3,
+    corrections: 2,
+    rejected: 0,
+    registered: 0,
+  });
+  expect((await outboxOf(agreements.database)).length).toBe(before);
+  const [health, internship] = await walk.rows('&verdict=CORRECTION');
+  expect(health).toMatchObject({
+    rowNo: 5,
+    findings: [
+      expect.objectContaining({
+        field: 'duration',
+        code: 'DURATION_UNCLEAR',
+        value: 'sesuai kesepakatan para pihak',
+        weight: 'CORRECTION',
+      }),
+    ],
+  });
+  expect(internship!['findings']).toEqual([
+    expect.objectContaining({
+      field: 'party.2',
+      code: 'ORGANISATION_NOT_MATCHED',
+      proposals: ['Universitas Dian Nuswantoro'],
+    }),
+    expect.objectContaining({ code: 'SUBJECT_FROM_TITLE' }),
+    expect.objectContaining({ code: 'STARTS_WITH_SIGNATURE' }),
+    expect.objectContaining({ code: 'AFFAIR_MISSING' }),
+  ]);
+
+  const corrected = await walk.correct([
+    { rowNo: 5, values: { duration: '5 tahun' } },
+    { rowNo: 6, values: { 'party.2': 'Universitas Dian Nuswantoro' } },
+  ]);
+  expect(corrected.body['items']).toMatchObject([
+    { rowNo: 5, verdict: 'WARNING' },
+    {
+      rowNo: 6,
+      verdict: 'CORRECTION',
+      findings: expect.arrayContaining([
+        expect.objectContaining({ field: 'signedOn', code: 'SIGNED_IN_FUTURE' }),
+      ]) as unknown,
+    },
+  ]);
+
+  const done = await walk.commit();
+  expect(done['progress']).toMatchObject({ rows: 5, registered: 4, corrections: 1 });
+  const rows = await walk.rows();
+  const read = async (index: number) =>
+    (
+      await agreements.service
+        .as(officerOf(jateng))
+        .get(`/api/agreements/${rows[index]!['agreementId']}`)
+    ).body;
+  const umbrella = await read(1);
+  expect(umbrella).toMatchObject({
+    origin: 'IMPORTED',
+    importedOn: '2026-11-21',
+    documentKind: 'JOINT_AGREEMENT',
+    label: 'Kesepakatan Bersama',
+    term: { startsOn: '2024-03-02', endsOn: '2029-03-01' },
+    legacyNotes: { followUp: '• rapat\n• 覚書' },
+    parties: [{ side: 1, org: { name: 'Pemerintah Provinsi Jawa Tengah' } }, { side: 2 }],
+  });
+  expect(await read(0)).toMatchObject({
+    role: 'IMPLEMENTING',
+    umbrellaId: umbrella['agreementId'],
+    cooperationId: umbrella['cooperationId'],
+    signedOn: '2025-03-10',
+  });
+  expect(await read(2)).toMatchObject({
+    cooperationType: 'SYNERGY',
+    documentKind: 'AGREEMENT_NOTE',
+    signedOn: '2023-03-15',
+  });
+  expect(await read(4)).toMatchObject({
+    role: 'STANDALONE',
+    numbers: [],
+    legacyNotes: { followUp: '=SUM(A1)' },
+  });
+  const [event] = await agreements.eventsOf(rows[4]!['agreementId'] as string);
+  expect(event).toMatchObject({
+    name: 'agreement-registered',
+    payload: { importId: walk.id, paperGaps: ['NUMBER', 'SIGNED_FILE', 'UMBRELLA'] },
+  });
+});
+
+test('the same file twice, and the same agreement in another file, add nothing', async () => {
+  const lines = [HEADINGS, row('KB', 'Sekali saja', PNM, '', '3 Juni 2024', '3 tahun', '', '')];
+  const first = await upload('sekali.csv', lines);
+  await first.check();
+  await first.commit();
+  const again = await upload('sekali lagi.csv', lines);
+  expect(again.id).toBe(first.id);
+  expect(again.view['progress']).toMatchObject({ registered: 1 });
+  await again.commit();
+
+  const other = await upload('lain.csv', [HEADINGS, ['2', ...lines[1]!.slice(1)], lines[1]!]);
+  await other.check();
+  expect((await other.rows()).map(({ verdict, findings }) => [verdict, findings[0].code])).toEqual([
+    ['REJECTED', 'ALREADY_REGISTERED'],
+    ['REJECTED', 'ALREADY_REGISTERED'],
+  ]);
+  const registered = (await outboxOf(agreements.database)).filter(
+    ({ payload }) => (payload as { title?: string }).title === 'Sekali saja',
+  );
+  expect(registered).toHaveLength(1);
+});
+
+test('of two rows that say the same, or give one number twice, the first counts', async () => {
+  const walk = await upload('kembar.csv', [
+    HEADINGS,
+    row('KB', 'Kembar', PNM, '55/KB', '3 Juni 2024', '3 tahun', '', ''),
+    row('KB', 'Kembar', PNM, '55/KB', '3 Juni 2024', '3 tahun', '', ''),
+    row('KB', 'Bukan kembar', PNM, '55/KB', '3 Juni 2024', '3 tahun', '', ''),
+  ]);
+  await walk.check();
+  expect((await walk.rows()).map(({ findings }) => findings[0].code)).toEqual([
+    'SUBJECT_FROM_TITLE',
+    'REPEATED_ROW',
+    'REPEATED_NUMBER',
+  ]);
+});
+
+test('a column is mapped as it was chosen for the file before', async () => {
+  const headings = ['Isi naskah', ...HEADINGS.slice(3)];
+  const first = await upload('a.csv', [
+    headings,
+    ['Satu', PNM, '', '3 Juni 2024', '3 tahun', '', ''],
+  ]);
+  expect(first.mapping()['0']).toBe('');
+  await first.check({ 0: 'title' });
+  const next = await upload('b.csv', [
+    headings,
+    ['Dua', PNM, '', '3 Juni 2024', '3 tahun', '', ''],
+  ]);
+  expect(next.mapping()['0']).toBe('title');
+});
+
+describe('what is wrong is told, and nothing is kept', () => {
+  const files: [string, string, string | Buffer, number, string][] = [
+    [
+      'an old Excel file under a new name',
+      'a.xlsx',
+      Buffer.from('d0cf11e0a1b11ae1000000000000', 'hex'),
+      422,
+      'SHEET_OLD_EXCEL',
+    ],
+    ['a PDF', 'a.pdf', '%PDF-1.7', 422, 'SHEET_TYPE_REFUSED'],
+    ['a file of 21 MB', 'a.csv', Buffer.alloc(21 * 1024 * 1024, 97), 413, 'FILE_TOO_LARGE'],
+    ['a table without rows', 'a.csv', 'Judul;Mitra\n', 422, 'SHEET_EMPTY'],
+    ['a quote that is not closed', 'a.csv', 'Judul;Mitra\n"x;y\n', 422, 'SHEET_BROKEN_AT'],
+  ];
+  test.each(files)('%s', async (_what, name, content, status, code) => {
+    const answer = await sent(agreements, jateng, name, content);
+    expect([answer.status, answer.body['code']]).toEqual([status, code]);
+  });
+
+  test('a mapping that can not be', async () => {
+    const walk = await upload('peta.csv', [
+      HEADINGS,
+      row('KB', 'Peta', PNM, '', '3 Juni 2024', '3 tahun', '', ''),
+    ]);
+    const check = (mapping: object) =>
+      agreements.service
+        .as(officerOf(jateng))
+        .post(`/api/imports/${walk.id}/checks`, { mapping }, { version: 1 });
+    const faults = await Promise.all([
+      check({ 0: 'title', 1: 'title' }),
+      check({ 99: 'title' }),
+      check({ 0: 'budget' }),
+      check({ 0: 'kind' }),
+    ]);
+    expect(faults.map(({ body }) => body['errors'][0].code)).toEqual([
+      'IMPORT_FIELD_TWICE',
+      'IMPORT_COLUMN_UNKNOWN',
+      'UNKNOWN_FIELD',
+      'IMPORT_TITLE_UNMAPPED',
+    ]);
+    const early = await agreements.service
+      .as(officerOf(jateng))
+      .post(`/api/imports/${walk.id}/commits`, {}, { version: 1 });
+    expect([early.status, early.body['code']]).toEqual([409, 'IMPORT_STATE']);
+  });
+});
+
+test('an import is its own government’s: a partner may not, another government sees nothing', async () => {
+  const walk = await upload('milik.csv', [
+    HEADINGS,
+    row('KB', 'Milik', PNM, '', '3 Juni 2024', '3 tahun', '', ''),
+  ]);
+  const diy = await named(agreements, 'PROVINCE', 'Daerah Istimewa Yogyakarta', {
+    regionCode: '34',
+  });
+  const path = `/api/imports/${walk.id}`;
+  expect((await agreements.service.as(officerOf(diy)).get(path)).status).toBe(404);
+  const partner = aCaller({ roles: ['partner-liaison'], organisationId: jateng.organisationId });
+  expect((await agreements.service.as(partner).get(path)).status).toBe(403);
+  const list = await agreements.service.as(officerOf(diy)).get('/api/imports');
+  expect(list.body['items']).toEqual([]);
+});
+
+test('registering goes on where a process died, and registers nothing twice', async () => {
+  const lines = Array.from({ length: 30 }, (_, index) =>
+    row('KB', `Lanjut ${index}`, PNM, `L/${index}`, '3 Juni 2024', '3 tahun', '', ''),
+  );
+  const walk = await upload('lanjut.csv', [HEADINGS, ...lines]);
+  await walk.check();
+  await walk.commit();
+  // As a kill leaves it: the batch on its way, a row registered whose neighbours are not.
+  await agreements.database.source.query(
+    `update import_batch set status = 'COMMITTING' where import_id = $1`,
+    [walk.id],
+  );
+  const done = await walk.until('COMMITTED');
+  expect(done['progress']).toMatchObject({ rows: 30, registered: 30 });
+  const events = (await outboxOf(agreements.database)).filter(({ payload }) =>
+    String((payload as { title?: string }).title).startsWith('Lanjut'),
+  );
+  expect(events).toHaveLength(30);
+});
