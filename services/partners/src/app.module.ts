@@ -4,14 +4,28 @@ import { httpModule } from '@nyata/http';
 import type { Database } from '@nyata/persistence';
 import { AffairsController } from './affairs/affairs.controller';
 import type { PartnersConfig } from './config';
-import { PartnersConsumer } from './consumer';
+import { DeliveryRecordConsumer, PartnersConsumer } from './consumer';
+import { CoverageController } from './affair-coverage/coverage.controller';
+import { CoverageRepository } from './affair-coverage/coverage.repository';
+import { DeliveryRecordRepository } from './delivery-record/delivery-record.repository';
+import { DeliveryRecordService } from './delivery-record/delivery-record.service';
 import { ConversionService } from './mapping/conversion.service';
 import { MappingEntriesController } from './mapping/mapping-entries.controller';
 import { MappingEntriesService } from './mapping/mapping-entries.service';
 import { MappingEntryRepository } from './mapping/mapping-entry.repository';
+import { CandidateRepository } from './matches/candidate.repository';
+import { MatchRepository } from './matches/match.repository';
+import { MatchesController } from './matches/matches.controller';
+import { MatchesService } from './matches/matches.service';
+import { ClosingController } from './organisations/closing.controller';
+import { ClosingService } from './organisations/closing.service';
+import { DoublesService } from './organisations/doubles.service';
+import { OrganisationSearchRepository } from './organisations/organisation-search.repository';
+import { OrganisationViews } from './organisations/organisation-views.service';
 import { OrganisationRepository } from './organisations/organisation.repository';
 import { OrganisationsController } from './organisations/organisations.controller';
 import { OrganisationsService } from './organisations/organisations.service';
+import { TouchedByMergeRepository } from './organisations/touched-by-merge.repository';
 import { RegionsController } from './regions/regions.controller';
 import { PartnersSubjects } from './subjects.service';
 
@@ -26,18 +40,34 @@ export class AppModule {
       imports: [httpModule({ service: 'partners', config, database })],
       controllers: [
         AffairsController,
+        // Before those that take any id.
+        CoverageController,
+        ClosingController,
         MappingEntriesController,
+        MatchesController,
         OrganisationsController,
         PartnersConsumer,
+        DeliveryRecordConsumer,
         RegionsController,
       ],
       providers: [
         { provide: SUBJECT_DIRECTORY, useClass: PartnersSubjects },
+        CandidateRepository,
+        ClosingService,
         ConversionService,
+        CoverageRepository,
+        DeliveryRecordRepository,
+        DeliveryRecordService,
+        DoublesService,
         MappingEntriesService,
         MappingEntryRepository,
+        MatchesService,
+        MatchRepository,
         OrganisationRepository,
+        OrganisationSearchRepository,
         OrganisationsService,
+        OrganisationViews,
+        TouchedByMergeRepository,
       ],
     };
   }

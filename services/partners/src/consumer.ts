@@ -1,10 +1,23 @@
 import { Controller } from '@nestjs/common';
-import type { ReceivedEvent } from '@nyata/contracts';
-import { defineConsumer, Handles, type Delivery, type HandlersOf } from '@nyata/messaging';
+import type { EventName, ReceivedEvent } from '@nyata/contracts';
+import {
+  defineConsumer,
+  Handles,
+  HandlesBatch,
+  type BatchDelivery,
+  type BatchHandler,
+  type Delivery,
+  type HandlersOf,
+} from '@nyata/messaging';
+import {
+  keepDocuments,
+  type DocumentTold,
+} from './delivery-record/cooperation-documents.projection';
+import { keepDeliveries, type DeliveryTold } from './delivery-record/delivery-record.projection';
 import { ConversionService } from './mapping/conversion.service';
 
-/** What partners does with every event there is. */
-export const partners = defineConsumer('partners', {
+/** Every event there is: a new one is written here, and where it is handled below. */
+const told = {
   'organisation-registered': 'ignored',
   'organisation-particulars-revised': 'ignored',
   'organisation-verified': 'ignored',
@@ -22,10 +35,10 @@ export const partners = defineConsumer('partners', {
   'match-agreed': 'ignored',
   'match-converted': 'ignored',
   'match-declined': 'ignored',
-  'agreement-drafted': 'handled',
-  'agreement-registered': 'handled',
+  'agreement-drafted': 'ignored',
+  'agreement-registered': 'ignored',
   'agreement-signed': 'ignored',
-  'agreement-withdrawn': 'handled',
+  'agreement-withdrawn': 'ignored',
   'agreement-expiry-approached': 'ignored',
   'agreement-expired': 'ignored',
   'agreement-terminated': 'ignored',
@@ -34,7 +47,7 @@ export const partners = defineConsumer('partners', {
   'framework-only-declared': 'ignored',
   'framework-only-lifted': 'ignored',
   'agreement-particulars-corrected': 'ignored',
-  'agreement-voided': 'handled',
+  'agreement-voided': 'ignored',
   'agreement-ended': 'ignored',
   'amendment-drafted': 'ignored',
   'amendment-withdrawn': 'ignored',
@@ -128,6 +141,49 @@ export const partners = defineConsumer('partners', {
   'dormancy-ended': 'ignored',
   'liaison-appointed': 'ignored',
   'liaison-left': 'ignored',
+} as const satisfies Record<EventName, 'ignored'>;
+
+/** What makes mapping entries and matches decide, with events of their own. */
+export const partners = defineConsumer('partners', {
+  ...told,
+  'agreement-drafted': 'handled',
+  'agreement-registered': 'handled',
+  'agreement-withdrawn': 'handled',
+  'agreement-voided': 'handled',
+});
+
+/** What the record of deliveries and the coverage are folded from; a group of its own, so that it can be read anew. */
+export const deliveryRecord = defineConsumer('partners.delivery-record', {
+  ...told,
+  'agreement-drafted': 'handled',
+  'agreement-registered': 'handled',
+  'agreement-signed': 'handled',
+  'agreement-withdrawn': 'handled',
+  'agreement-voided': 'handled',
+  'agreement-expired': 'handled',
+  'agreement-terminated': 'handled',
+  'agreement-extended': 'handled',
+  'agreement-ended': 'handled',
+  'action-plan-closed': 'handled',
+  'action-planned': 'handled',
+  'action-revised': 'handled',
+  'action-completed': 'handled',
+  'action-reopened': 'handled',
+  'action-dropped': 'handled',
+  'action-carried-over': 'handled',
+  'milestone-planned': 'handled',
+  'milestone-rescheduled': 'handled',
+  'milestone-claimed': 'handled',
+  'claim-withdrawn': 'handled',
+  'milestone-partly-confirmed': 'handled',
+  'milestone-confirmed': 'handled',
+  'milestone-disputed': 'handled',
+  'confirmation-retracted': 'handled',
+  'milestone-waived': 'handled',
+  'report-opened': 'handled',
+  'report-submitted': 'handled',
+  'report-lapsed': 'handled',
+  'report-waived': 'handled',
 });
 
 /** One event at a time: each makes mapping entries decide, with events of their own; nothing here is a projection. */
@@ -167,3 +223,21 @@ export class PartnersConsumer implements HandlersOf<typeof partners> {
     return this.conversion.agreementWithdrawn(tx, payload, origin);
   }
 }
+
+@Controller()
+export class DeliveryRecordConsumer implements BatchHandler<typeof deliveryRecord> {
+  @HandlesBatch(deliveryRecord)
+  async handleBatch(
+    events: readonly (DocumentTold | DeliveryTold)[],
+    { tx }: Pick<BatchDelivery, 'tx'>,
+  ): Promise<void> {
+    await keepDocuments(tx, events.filter(isOfDocument));
+    await keepDeliveries(
+      tx,
+      events.filter((event): event is DeliveryTold => !isOfDocument(event)),
+    );
+  }
+}
+
+const isOfDocument = (event: DocumentTold | DeliveryTold): event is DocumentTold =>
+  event.name.startsWith('agreement-');

@@ -2,7 +2,7 @@ import { CLOCK, startService } from '@nyata/http';
 import { startMessaging } from '@nyata/messaging';
 import { AppModule } from './app.module';
 import { readPartnersConfig } from './config';
-import { partners } from './consumer';
+import { deliveryRecord, partners } from './consumer';
 import { openPartnersDatabase } from './data-source';
 
 void startService(async () => {
@@ -18,7 +18,7 @@ void startService(async () => {
         database,
         clock: app.get(CLOCK),
         config,
-        consumers: [partners],
+        consumers: [partners, deliveryRecord],
       }),
   };
 });

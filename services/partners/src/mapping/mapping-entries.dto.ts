@@ -5,11 +5,13 @@ import {
   MAPPING_STATUSES,
   ORGANISATION_KINDS,
   PLAN_DOCUMENTS,
+  PRIORITY_CRITERIA,
   type CooperationType,
   type MappingKind,
   type MappingStatus,
   type OrganisationKind,
   type PlanDocument,
+  type PriorityCriterion,
 } from '@nyata/contracts';
 import { IsId, IsText, PageQuery } from '@nyata/http';
 import { Type } from 'class-transformer';
@@ -18,14 +20,17 @@ import {
   ArrayMinSize,
   ArrayUnique,
   IsArray,
+  IsDefined,
   IsIn,
   IsInt,
   IsOptional,
   Matches,
   Max,
   Min,
+  ValidateIf,
   ValidateNested,
 } from 'class-validator';
+import type { JudgedCriteria } from './priority';
 
 export class MappingQuery extends PageQuery {
   @ApiPropertyOptional({ enum: MAPPING_STATUSES })
@@ -96,8 +101,45 @@ export class IdentifyMappingEntry {
   planLinks?: PlanLinkInput[];
 }
 
+const level = { type: 'integer', minimum: 0, maximum: 4 } as const;
+
+export class JudgedCriteriaInput implements JudgedCriteria {
+  @ApiProperty({ ...level, description: 'How much good it does, to how many' })
+  @IsInt()
+  @Min(0)
+  @Max(4)
+  BENEFIT!: number;
+
+  @ApiProperty({ ...level, description: 'What waiting would cost' })
+  @IsInt()
+  @Min(0)
+  @Max(4)
+  URGENCY!: number;
+
+  @ApiProperty({ ...level, description: 'People, budget and papers that are there' })
+  @IsInt()
+  @Min(0)
+  @Max(4)
+  READINESS!: number;
+}
+
 export class PrioritiseMappingEntry {
-  @ApiProperty() @IsInt() @Min(0) @Max(100) priorityScore!: number;
+  @ApiPropertyOptional({
+    type: JudgedCriteriaInput,
+    description: 'What the score is computed from; the weights are policy',
+  })
+  @ValidateIf(({ priorityScore }: PrioritiseMappingEntry) => priorityScore === undefined)
+  @IsDefined()
+  @ValidateNested()
+  @Type(() => JudgedCriteriaInput)
+  criteria?: JudgedCriteriaInput;
+
+  @ApiPropertyOptional({ description: 'A score given as a whole, where no criteria are judged' })
+  @IsOptional()
+  @IsInt()
+  @Min(0)
+  @Max(100)
+  priorityScore?: number;
 
   @ApiPropertyOptional() @IsOptional() @IsText(2000) noPlanLinkReason?: string;
 }
@@ -106,9 +148,16 @@ export class MappingReason {
   @ApiProperty() @IsText(2000) reason!: string;
 }
 
+export class PriorityPartView {
+  @ApiProperty({ enum: PRIORITY_CRITERIA }) criterion!: PriorityCriterion;
+  @ApiProperty(level) level!: number;
+  @ApiProperty() points!: number;
+}
+
 export class MappingEntryView {
   @ApiProperty({ format: 'uuid' }) mappingEntryId!: string;
   @ApiProperty({ format: 'uuid' }) ownerOrganisationId!: string;
+  @ApiProperty({ format: 'uuid' }) ownerLegalPartyId!: string;
   @ApiPropertyOptional() ownerName?: string;
   @ApiProperty() regionCode!: string;
   @ApiProperty({ enum: MAPPING_KINDS }) kind!: MappingKind;
@@ -123,6 +172,7 @@ export class MappingEntryView {
   @ApiProperty({ type: [PlanLinkInput] }) planLinks!: PlanLinkInput[];
   @ApiPropertyOptional() noPlanLinkReason?: string;
   @ApiPropertyOptional() priorityScore?: number;
+  @ApiPropertyOptional({ type: [PriorityPartView] }) priorityParts?: PriorityPartView[];
   @ApiProperty({ enum: MAPPING_STATUSES }) status!: MappingStatus;
   @ApiProperty({ type: [String] }) agreementIds!: string[];
   @ApiProperty() version!: number;

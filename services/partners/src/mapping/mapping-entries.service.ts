@@ -2,8 +2,9 @@ import { Inject, Injectable } from '@nestjs/common';
 import { allows, type Caller } from '@nyata/auth';
 import { refusal } from '@nyata/contracts';
 import { DATABASE, decodeCursor, pageOf } from '@nyata/http';
-import { newId, type Origin } from '@nyata/kernel';
+import { businessDate, newId, type Origin } from '@nyata/kernel';
 import type { Database } from '@nyata/persistence';
+import { priorityWeightsAt } from '@nyata/reference';
 import type { EntityManager } from 'typeorm';
 import { OrganisationRepository } from '../organisations/organisation.repository';
 import { stateOf } from '../state';
@@ -19,6 +20,7 @@ import {
 } from './mapping-entry';
 import { MappingEntryRepository } from './mapping-entry.repository';
 import { mappingFacts } from './mapping-facts';
+import { priorityOf } from './priority';
 import type {
   IdentifyMappingEntry,
   MappingEntryPage,
@@ -90,7 +92,13 @@ export class MappingEntriesService {
     input: PrioritiseMappingEntry,
     by: Origin,
   ): Promise<MappingEntryView> {
-    return this.change(id, version, by, (entry) => prioritise(entry, stateOf(input)));
+    const { criteria, priorityScore, noPlanLinkReason } = stateOf(input);
+    return this.change(id, version, by, (entry) => {
+      if (!criteria) return prioritise(entry, { priorityScore: priorityScore!, noPlanLinkReason });
+      const weights = priorityWeightsAt(businessDate(by.now));
+      const { score, parts } = priorityOf(criteria, entry.planLinks.length > 0, weights);
+      return prioritise(entry, { priorityScore: score, priorityParts: parts, noPlanLinkReason });
+    });
   }
 
   drop(id: string, version: number, reason: string, by: Origin): Promise<MappingEntryView> {
@@ -127,13 +135,16 @@ export class MappingEntriesService {
       entries.map(({ mappingEntryId }) => mappingEntryId),
       tx,
     );
-    return entries.map(({ ownerLegalPartyId: _owner, authorMemberId: _author, ...entry }) => ({
-      ...entry,
-      ownerName: owners.get(entry.ownerOrganisationId)?.name,
-      agreementIds: links
-        .filter(({ mappingEntryId }) => mappingEntryId === entry.mappingEntryId)
-        .map(({ agreementId }) => agreementId),
-    }));
+    return entries.map(
+      ({ ownerLegalPartyId, authorMemberId: _a, keyOrganisationId: _k, ...entry }) => ({
+        ...entry,
+        ownerLegalPartyId,
+        ownerName: owners.get(entry.ownerOrganisationId)?.name,
+        agreementIds: links
+          .filter(({ mappingEntryId }) => mappingEntryId === entry.mappingEntryId)
+          .map(({ agreementId }) => agreementId),
+      }),
+    );
   }
 }
 

@@ -79,7 +79,7 @@ export class MappingEntryRepository {
 }
 
 /** The caller's scope of `mapping.read`, as the guard judges a single entry. */
-const visibleTo = (caller: Caller) =>
+export const visibleTo = (caller: Caller) =>
   new Brackets((or) => {
     const scopes = scopesOf(caller, 'mapping.read');
     const { organisationId, legalPartyId, regions } = caller;

@@ -8,6 +8,7 @@ import {
   type PlanDocument,
 } from '@nyata/contracts';
 import type { Origin } from '@nyata/kernel';
+import type { PriorityParts } from './priority';
 
 export interface PlanLink {
   docType: PlanDocument;
@@ -19,6 +20,8 @@ export interface MappingEntry {
   mappingEntryId: string;
   ownerOrganisationId: string;
   ownerLegalPartyId: string;
+  /** Who owned it when it was identified: the key of its events, whoever owns it after a merge. */
+  keyOrganisationId: string;
   regionCode: string;
   kind: MappingKind;
   /** The first is the main one. */
@@ -33,6 +36,8 @@ export interface MappingEntry {
   planLinks: PlanLink[];
   noPlanLinkReason?: string;
   priorityScore?: number;
+  /** What the score is made of; absent where a person gave the score as a whole. */
+  priorityParts?: PriorityParts;
   /** Member who identified it. */
   authorMemberId?: string;
   status: MappingStatus;
@@ -64,11 +69,20 @@ export interface MappingDecision {
   >[];
 }
 
-export type Identification = Omit<MappingEntry, 'status' | 'version' | 'authorMemberId'>;
+export type Identification = Omit<
+  MappingEntry,
+  'status' | 'version' | 'authorMemberId' | 'keyOrganisationId'
+>;
 
 export function identify(input: Identification, by: Origin): MappingDecision {
   return {
-    state: { ...input, authorMemberId: by.actor, status: 'IDENTIFIED', version: 0 },
+    state: {
+      ...input,
+      keyOrganisationId: input.ownerOrganisationId,
+      authorMemberId: by.actor,
+      status: 'IDENTIFIED',
+      version: 0,
+    },
     events: [
       {
         name: 'mapping-entry-identified',
@@ -99,18 +113,25 @@ export function verify(entry: MappingEntry, by: Origin): MappingDecision {
 
 export function prioritise(
   entry: MappingEntry,
-  { priorityScore, noPlanLinkReason }: { priorityScore: number; noPlanLinkReason?: string },
+  input: { priorityScore: number; priorityParts?: PriorityParts; noPlanLinkReason?: string },
 ): MappingDecision {
+  const { priorityScore, priorityParts, noPlanLinkReason } = input;
   const status = after(entry, 'prioritise');
   const { planLinks } = entry;
   if (planLinks.length === 0 && !noPlanLinkReason?.trim())
     throw refusal('PLAN_LINK_OR_REASON_REQUIRED');
   return {
-    state: { ...entry, status, priorityScore, noPlanLinkReason },
+    state: { ...entry, status, priorityScore, priorityParts, noPlanLinkReason },
     events: [
       {
         name: 'mapping-entry-prioritised',
-        payload: { ...keysOf(entry), priorityScore, planLinks, reason: noPlanLinkReason },
+        payload: {
+          ...keysOf(entry),
+          priorityScore,
+          ...(priorityParts && { priorityCriteria: priorityParts }),
+          planLinks,
+          reason: noPlanLinkReason,
+        },
       },
     ],
   };
@@ -169,7 +190,7 @@ function given(reason: string): string {
   return reason;
 }
 
-const keysOf = ({ ownerOrganisationId, mappingEntryId }: MappingEntry) => ({
-  ownerOrganisationId,
+const keysOf = ({ keyOrganisationId, mappingEntryId }: MappingEntry) => ({
+  ownerOrganisationId: keyOrganisationId,
   mappingEntryId,
 });

@@ -1,41 +1,52 @@
 import { Inject, Injectable } from '@nestjs/common';
-import type { OrganisationKind } from '@nyata/contracts';
-import { DATABASE, type Keyset } from '@nyata/http';
+import { DATABASE } from '@nyata/http';
 import type { Origin } from '@nyata/kernel';
 import { eventWriter, lockRow, type Database } from '@nyata/persistence';
-import { Brackets, In, type EntityManager } from 'typeorm';
+import { In, type EntityManager } from 'typeorm';
 import { stateOf } from '../state';
+import { comparableName } from './comparable-name';
 import { OrganisationRow } from './organisation.entity';
+import { OrganisationPastRow } from './organisation-past.entity';
 import type { Organisation, OrganisationDecision } from './organisation';
 import type { Ancestor } from './parent-chain';
 
 const write = eventWriter('partners');
-
-export interface OrganisationFilter {
-  q?: string;
-  kind?: OrganisationKind;
-  regionCode?: string;
-  legalPartyId?: string;
-}
 
 @Injectable()
 export class OrganisationRepository {
   constructor(@Inject(DATABASE) private readonly database: Database) {}
 
   async load(tx: EntityManager, id: string, version?: number): Promise<Organisation> {
-    return stateOf(await lockRow(tx, OrganisationRow, id, version));
+    return organisationOf(await lockRow(tx, OrganisationRow, id, version));
   }
 
   async save(tx: EntityManager, decision: OrganisationDecision, origin: Origin) {
-    const row = Object.assign(new OrganisationRow(), decision.state);
-    return stateOf(
-      await write(tx, { entity: OrganisationRow, row, events: decision.events, origin }),
-    );
+    const { state, events } = decision;
+    const row = Object.assign(new OrganisationRow(), {
+      ...state,
+      searchedNames: searchedNamesOf(state),
+    });
+    const saved = await write(tx, { entity: OrganisationRow, row, events, origin });
+    await tx.insert(OrganisationPastRow, pastOf(decision, origin));
+    return organisationOf(saved);
+  }
+
+  /** What happened to an organisation, newest first. */
+  pastOf(organisationId: string): Promise<OrganisationPastRow[]> {
+    return this.database.source.manager.find(OrganisationPastRow, {
+      where: { organisationId },
+      order: { version: 'DESC' },
+    });
+  }
+
+  /** What was merged into a merged one before reads as the survivor too, without a chain to walk. */
+  async followMerge(tx: EntityManager, mergedId: string, survivorId: string): Promise<void> {
+    await tx.update(OrganisationRow, { mergedIntoId: mergedId }, { mergedIntoId: survivorId });
   }
 
   async find(id: string, tx = this.database.source.manager): Promise<Organisation | undefined> {
     const row = await tx.findOneBy(OrganisationRow, { organisationId: id });
-    return row ? stateOf(row) : undefined;
+    return row ? organisationOf(row) : undefined;
   }
 
   async findMany(
@@ -43,31 +54,7 @@ export class OrganisationRepository {
     tx = this.database.source.manager,
   ): Promise<Map<string, Organisation>> {
     const rows = await tx.findBy(OrganisationRow, { organisationId: In([...new Set(ids)]) });
-    return new Map(rows.map((row) => [row.organisationId, stateOf(row)]));
-  }
-
-  /** By name; one row more than `limit` when there is a next page. */
-  async list(filter: OrganisationFilter, after: Keyset | undefined, limit: number) {
-    const query = this.database.source
-      .createQueryBuilder(OrganisationRow, 'o')
-      .orderBy('o.name')
-      .addOrderBy('o.organisationId')
-      .limit(limit + 1);
-    const { q, kind, regionCode, legalPartyId } = filter;
-    if (q)
-      query.andWhere(
-        new Brackets((or) => or.where('o.name ilike :q').orWhere('o.shortName ilike :q')),
-        { q: `%${q.replace(/[\\%_]/g, '\\$&')}%` },
-      );
-    if (kind) query.andWhere('o.kind = :kind', { kind });
-    if (regionCode) query.andWhere('o.regionCode = :regionCode', { regionCode });
-    if (legalPartyId) query.andWhere('o.legalPartyId = :legalPartyId', { legalPartyId });
-    if (after)
-      query.andWhere('(o.name, o.organisationId) > (:name, :id::uuid)', {
-        name: after[0],
-        id: after[1],
-      });
-    return (await query.getMany()).map(stateOf);
+    return new Map(rows.map((row) => [row.organisationId, organisationOf(row)]));
   }
 
   /** The chain from an organisation to the top, itself first; nobody moves the chain until the transaction ends. */
@@ -115,3 +102,23 @@ export class OrganisationRepository {
     return twin?.id;
   }
 }
+
+/** The organisation of a row; what only searches need stays behind. */
+export function organisationOf({ searchedNames: _names, ...row }: OrganisationRow): Organisation {
+  return stateOf(row);
+}
+
+const searchedNamesOf = ({ name, shortName, formerNames }: Organisation): string =>
+  [name, shortName ?? '', ...formerNames].map(comparableName).filter(Boolean).join(' ');
+
+const pastOf = ({ state, events }: OrganisationDecision, { now, actorOrg }: Origin) =>
+  events.map(({ name, payload }, index) => ({
+    organisationId: state.organisationId,
+    version: state.version + index + 1,
+    at: now,
+    what: name,
+    name: state.name,
+    reason: 'reason' in payload ? payload.reason : undefined,
+    otherOrganisationId: 'survivor' in payload ? payload.survivor.organisationId : undefined,
+    byOrganisationId: actorOrg,
+  }));

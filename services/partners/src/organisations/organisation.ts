@@ -23,9 +23,16 @@ export interface Organisation {
   /** NIB, NPWP or deed. */
   registrationNo?: string;
   officialEmail?: string;
+  officialPhone?: string;
+  address?: string;
+  website?: string;
   affairCodes: string[];
+  /** Whom to tell when it is silent. */
   escalationOrganisationId?: string;
   liaisonsRequired: number;
+  /** What it was called before, oldest first. */
+  formerNames: string[];
+  mergedIntoId?: string;
   duplicateNote?: string;
   /** The legal party whose register it is in: a bureau keeps its own partners. */
   registrarLegalPartyId: string;
@@ -34,9 +41,14 @@ export interface Organisation {
 }
 
 /** What each decision needs and leads to; absent = the state stays. */
-export const ORGANISATION_TRANSITIONS: Record<'verify' | 'revise', Transition> = {
+export const ORGANISATION_TRANSITIONS: Record<
+  'verify' | 'revise' | 'deactivate' | 'merge',
+  Transition
+> = {
   verify: { from: ['REGISTERED'], to: 'VERIFIED' },
   revise: { from: ['REGISTERED', 'VERIFIED'] },
+  deactivate: { from: ['VERIFIED'], to: 'INACTIVE' },
+  merge: { from: ['REGISTERED', 'VERIFIED', 'INACTIVE'], to: 'MERGED' },
 };
 
 interface Transition {
@@ -45,7 +57,11 @@ interface Transition {
 }
 
 type OrganisationEvent = NewEvent<
-  'organisation-registered' | 'organisation-particulars-revised' | 'organisation-verified'
+  | 'organisation-registered'
+  | 'organisation-particulars-revised'
+  | 'organisation-verified'
+  | 'organisation-deactivated'
+  | 'organisation-merged'
 >;
 
 export interface OrganisationDecision {
@@ -63,9 +79,17 @@ export type Registration = Pick<
   | 'regionCode'
   | 'registrationNo'
   | 'officialEmail'
+  | 'officialPhone'
+  | 'address'
+  | 'website'
   | 'escalationOrganisationId'
   | 'duplicateNote'
-> & { country?: string; affairCodes?: string[]; registrarLegalPartyId?: string };
+> & {
+  country?: string;
+  affairCodes?: string[];
+  liaisonsRequired?: number;
+  registrarLegalPartyId?: string;
+};
 
 export type Revision = Partial<
   Pick<
@@ -75,13 +99,17 @@ export type Revision = Partial<
     | 'parentOrganisationId'
     | 'registrationNo'
     | 'officialEmail'
+    | 'officialPhone'
+    | 'address'
+    | 'website'
     | 'affairCodes'
     | 'escalationOrganisationId'
+    | 'liaisonsRequired'
   >
 > & { confirm?: boolean };
 
-const PARTNER_LIAISONS = 2;
-const AGENCY_LIAISONS = 1;
+/** One person of a partner may leave without leaving the bureau alone with nobody. */
+const usualLiaisons = (kind: OrganisationKind) => (GOVERNMENT_KINDS.includes(kind) ? 1 : 2);
 
 /** @param twin the organisation that has the same name, kind and region, if there is one */
 export function register(
@@ -100,7 +128,8 @@ export function register(
     affairCodes: input.affairCodes ?? [],
     legalPartyId,
     registrarLegalPartyId: input.registrarLegalPartyId ?? legalPartyId,
-    liaisonsRequired: GOVERNMENT_KINDS.includes(kind) ? AGENCY_LIAISONS : PARTNER_LIAISONS,
+    liaisonsRequired: input.liaisonsRequired ?? usualLiaisons(kind),
+    formerNames: [],
     status: 'REGISTERED',
     version: 0,
   };
@@ -144,19 +173,27 @@ export function revise(
     : organisation.legalPartyId;
   if (legalPartyId !== organisation.legalPartyId && !confirm)
     throw refusal('CONFIRM_REQUIRED', { count: known.descendants });
-  return revised({ ...organisation, ...changes, legalPartyId });
+  const { name, formerNames } = organisation;
+  const renamed = changes.name !== undefined && changes.name !== name;
+  return revised({
+    ...organisation,
+    ...changes,
+    legalPartyId,
+    formerNames: renamed ? [...formerNames.filter((former) => former !== name), name] : formerNames,
+  });
 }
 
 /** An organisation goes along when one above it gets another legal party. */
 export const followParent = (organisation: Organisation, legalPartyId: string) =>
   revised({ ...organisation, legalPartyId });
 
-const revised = (state: Organisation): OrganisationDecision => ({
+export const revised = (state: Organisation): OrganisationDecision => ({
   state,
   events: [{ name: 'organisation-particulars-revised', payload: particularsOf(state) }],
 });
 
-function after(
+/** The status after a decision; refuses where the state has no place for it. */
+export function after(
   { status }: Organisation,
   decision: keyof typeof ORGANISATION_TRANSITIONS,
 ): OrganisationStatus {

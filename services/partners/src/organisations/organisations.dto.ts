@@ -13,16 +13,22 @@ import {
   IsBoolean,
   IsEmail,
   IsIn,
+  IsInt,
   IsOptional,
   IsString,
+  IsUrl,
   Matches,
+  Max,
   MaxLength,
+  Min,
 } from 'class-validator';
 
 const REGION_CODE = /^\d{2}(\.\d{2})?$/;
 
 export class OrganisationQuery extends PageQuery {
-  @ApiPropertyOptional({ description: 'Part of the name' })
+  @ApiPropertyOptional({
+    description: 'A name, a part of it or what it was called; spelling is forgiven',
+  })
   @IsOptional()
   @IsString()
   @MaxLength(200)
@@ -42,9 +48,43 @@ export class OrganisationQuery extends PageQuery {
   @IsOptional()
   @IsId()
   legalPartyId?: string;
+
+  @ApiPropertyOptional({ enum: ORGANISATION_STATUSES, description: 'Without it: all but merged' })
+  @IsOptional()
+  @IsIn(ORGANISATION_STATUSES)
+  status?: OrganisationStatus;
 }
 
-export class RegisterOrganisation {
+/** How an office is reached; never a person. */
+class Office {
+  @ApiPropertyOptional({ description: 'Of the office, never of a person' })
+  @IsOptional()
+  @IsEmail()
+  officialEmail?: string;
+
+  @ApiPropertyOptional({ example: '+62 24 8311174' })
+  @IsOptional()
+  @Matches(/^\+?[0-9() .-]{5,40}$/)
+  officialPhone?: string;
+
+  @ApiPropertyOptional() @IsOptional() @IsText(500) address?: string;
+
+  @ApiPropertyOptional({ example: 'https://kebumenkab.go.id' })
+  @IsOptional()
+  @IsUrl({ protocols: ['http', 'https'], require_protocol: true })
+  website?: string;
+
+  @ApiPropertyOptional({
+    description: 'Persons who must answer for it; usually 2 of a partner, 1 of an agency',
+  })
+  @IsOptional()
+  @IsInt()
+  @Min(1)
+  @Max(10)
+  liaisonsRequired?: number;
+}
+
+export class RegisterOrganisation extends Office {
   @ApiProperty() @IsText(300) name!: string;
 
   @ApiPropertyOptional() @IsOptional() @IsText(100) shortName?: string;
@@ -71,11 +111,6 @@ export class RegisterOrganisation {
   @IsText(100)
   registrationNo?: string;
 
-  @ApiPropertyOptional({ description: 'Of the office, never of a person' })
-  @IsOptional()
-  @IsEmail()
-  officialEmail?: string;
-
   @ApiPropertyOptional({ type: [String], example: ['2.08'] })
   @IsOptional()
   @IsArray()
@@ -99,7 +134,7 @@ export class VerifyOrganisation {
   @ApiPropertyOptional() @IsOptional() @IsText(1000) note?: string;
 }
 
-export class ReviseOrganisation {
+export class ReviseOrganisation extends Office {
   @ApiPropertyOptional() @IsOptional() @IsText(300) name?: string;
 
   @ApiPropertyOptional() @IsOptional() @IsText(100) shortName?: string;
@@ -107,8 +142,6 @@ export class ReviseOrganisation {
   @ApiPropertyOptional({ format: 'uuid' }) @IsOptional() @IsId() parentOrganisationId?: string;
 
   @ApiPropertyOptional() @IsOptional() @IsText(100) registrationNo?: string;
-
-  @ApiPropertyOptional() @IsOptional() @IsEmail() officialEmail?: string;
 
   @ApiPropertyOptional({ type: [String] })
   @IsOptional()
@@ -138,6 +171,12 @@ export class OrganisationView {
   @ApiProperty() country!: string;
   @ApiPropertyOptional() registrationNo?: string;
   @ApiPropertyOptional() officialEmail?: string;
+  @ApiPropertyOptional() officialPhone?: string;
+  @ApiPropertyOptional() address?: string;
+  @ApiPropertyOptional() website?: string;
+  @ApiProperty({ type: [String], description: 'What it was called before, oldest first' })
+  formerNames!: string[];
+  @ApiPropertyOptional({ format: 'uuid' }) mergedIntoId?: string;
   @ApiProperty({ type: [String] }) affairCodes!: string[];
   @ApiPropertyOptional({ format: 'uuid' }) escalationOrganisationId?: string;
   @ApiProperty() liaisonsRequired!: number;

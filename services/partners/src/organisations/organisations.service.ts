@@ -7,9 +7,11 @@ import type { Database } from '@nyata/persistence';
 import { affairByCode, regionByCode } from '@nyata/reference';
 import type { EntityManager } from 'typeorm';
 import { stateOf } from '../state';
-import { followParent, register, revise, verify, type Organisation } from './organisation';
+import { followParent, register, revise, verify } from './organisation';
 import { organisationFacts } from './organisation-facts';
 import { OrganisationRepository } from './organisation.repository';
+import { OrganisationSearchRepository } from './organisation-search.repository';
+import { OrganisationViews } from './organisation-views.service';
 import type {
   OrganisationPage,
   OrganisationQuery,
@@ -25,22 +27,26 @@ export class OrganisationsService {
   constructor(
     @Inject(DATABASE) private readonly database: Database,
     private readonly organisations: OrganisationRepository,
+    private readonly search: OrganisationSearchRepository,
+    private readonly views: OrganisationViews,
   ) {}
 
   async list(query: OrganisationQuery): Promise<OrganisationPage> {
-    const after = decodeCursor(query.after, 2);
-    const rows = await this.organisations.list(query, after, query.limit);
-    const page = pageOf(rows, query.limit, (row) => [row.name, row.organisationId]);
-    const legalParties = await this.organisations.findMany(
-      page.items.map(({ legalPartyId }) => legalPartyId),
-    );
-    return { ...page, items: page.items.map((row) => view(row, legalParties)) };
+    const after = decodeCursor(query.after, 3);
+    const rows = await this.search.list(query, after, query.limit);
+    const page = pageOf(rows, query.limit, ({ distance, organisation }) => [
+      distance,
+      organisation.name,
+      organisation.organisationId,
+    ]);
+    const found = page.items.map(({ organisation }) => organisation);
+    return { ...page, items: await this.views.all(found) };
   }
 
   async get(id: string): Promise<OrganisationView> {
     const organisation = await this.organisations.find(id);
     if (!organisation) throw refusal('NOT_FOUND');
-    return this.viewed(organisation);
+    return this.views.one(organisation);
   }
 
   register(body: RegisterOrganisation, caller: Caller, by: Origin): Promise<OrganisationView> {
@@ -61,7 +67,7 @@ export class OrganisationsService {
           twin: await this.organisations.twinOf(tx, input),
         },
       );
-      return this.viewed(await this.organisations.save(tx, decision, by), tx);
+      return this.views.one(await this.organisations.save(tx, decision, by), tx);
     });
   }
 
@@ -74,7 +80,7 @@ export class OrganisationsService {
     return this.database.transaction(async (tx) => {
       const organisation = await this.organisations.load(tx, id, version);
       const decision = verify(organisation, stateOf(input), by);
-      return this.viewed(await this.organisations.save(tx, decision, by), tx);
+      return this.views.one(await this.organisations.save(tx, decision, by), tx);
     });
   }
 
@@ -106,7 +112,7 @@ export class OrganisationsService {
           const descendant = await this.organisations.load(tx, descendantId);
           await this.organisations.save(tx, followParent(descendant, saved.legalPartyId), by);
         }
-      return this.viewed(saved, tx);
+      return this.views.one(saved, tx);
     });
   }
 
@@ -130,11 +136,6 @@ export class OrganisationsService {
       throw refusal('ORGANISATION_UNKNOWN', {}, [{ pointer, code: 'ORGANISATION_UNKNOWN' }]);
     return organisation;
   }
-
-  private async viewed(organisation: Organisation, tx?: EntityManager): Promise<OrganisationView> {
-    const legalParties = await this.organisations.findMany([organisation.legalPartyId], tx);
-    return view(organisation, legalParties);
-  }
 }
 
 function assertCodes({
@@ -154,12 +155,4 @@ function assertCodes({
         { pointer: `/affairCodes/${index}`, code: 'AFFAIR_UNKNOWN', params: { code } },
       ]);
   });
-}
-
-function view(
-  { duplicateNote: _note, registrarLegalPartyId: _registrar, ...organisation }: Organisation,
-  legalParties: ReadonlyMap<string, Organisation>,
-): OrganisationView {
-  const legalParty = legalParties.get(organisation.legalPartyId);
-  return { ...organisation, legalPartyName: legalParty?.name ?? organisation.name };
 }
