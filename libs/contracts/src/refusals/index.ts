@@ -7,6 +7,7 @@ import { lifeRefusals } from './agreements-life';
 import { approvalRefusals } from './agreements-approvals';
 import { procedureRefusals } from './agreements-procedure';
 import { ACTOR_WORDS } from './actor-words';
+import { documentRefusals } from './documents';
 import { fieldRefusals } from './fields';
 import { gatewayRefusals } from './gateway';
 import { generalRefusals } from './general';
@@ -34,6 +35,7 @@ export const REFUSALS = {
   ...httpRefusals,
   ...fieldRefusals,
   ...sheetRefusals,
+  ...documentRefusals,
   ...importRefusals,
   ...partnersRefusals,
   ...agreementsRefusals,

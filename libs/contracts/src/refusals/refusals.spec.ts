@@ -4,6 +4,7 @@ import { agreementsRefusals } from './agreements';
 import { lifeRefusals } from './agreements-life';
 import { approvalRefusals } from './agreements-approvals';
 import { procedureRefusals } from './agreements-procedure';
+import { documentRefusals } from './documents';
 import { fieldRefusals } from './fields';
 import { gatewayRefusals } from './gateway';
 import { generalRefusals } from './general';
@@ -38,6 +39,7 @@ describe('the table of refusals', () => {
       generalRefusals,
       fieldRefusals,
       sheetRefusals,
+      documentRefusals,
       importRefusals,
       httpRefusals,
       partnersRefusals,
