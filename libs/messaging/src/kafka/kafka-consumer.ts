@@ -26,7 +26,7 @@ export class KafkaConsumer implements RunningSubscription {
   private lastSign = 0;
   private replacing?: Promise<void>;
   private closed = false;
-  private readonly restarts = new Backoff(200, 5000);
+  private readonly restarts = new Backoff(200, 1000);
   private readonly backoffs = new Map<string, Backoff>();
   private readonly committedAt = new Map<string, number>();
   private assigned = 0;
