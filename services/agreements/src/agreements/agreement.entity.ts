@@ -14,6 +14,7 @@ import type { Agreement } from './agreement';
 @Index('agreement_cooperation', ['cooperationId'])
 @Index('agreement_lead', ['leadLegalPartyId'])
 @Index('agreement_ending', ['status', 'endsOn'])
+@Index('agreement_stuck', { synchronize: false })
 @Index('agreement_officer', ['responsibleMemberId'])
 @Index('agreement_party', { synchronize: false })
 @Index('agreement_document', { synchronize: false })
@@ -26,6 +27,7 @@ export class AgreementRow implements Agreement {
   @Column('text', { name: 'cooperation_type' }) cooperationType!: CooperationType;
   @Column('jsonb', { name: 'type_basis' }) typeBasis!: Agreement['typeBasis'];
   @Column('text', { name: 'document_kind' }) documentKind!: AgreementDocumentKind;
+  @Column('text', { nullable: true }) kind?: string;
   @Column('text', { nullable: true }) label?: string;
   @Column('text') title!: string;
   @Column('text', { name: 'subject_matter' }) subjectMatter!: string;
@@ -53,8 +55,17 @@ export class AgreementRow implements Agreement {
   @Column('text') visibility!: Visibility;
   @Column('boolean') shared!: boolean;
   @Column('jsonb', { nullable: true }) procedure?: Agreement['procedure'];
+  @Column('jsonb', { nullable: true }) offer?: Agreement['offer'];
+  @Column('jsonb', { name: 'council_approval', nullable: true })
+  councilApproval?: Agreement['councilApproval'];
+  @Column('jsonb', { name: 'central_approval', nullable: true })
+  centralApproval?: Agreement['centralApproval'];
   @Column('jsonb') documents!: Agreement['documents'];
   @Column('jsonb', { name: 'expiry_notices' }) expiryNotices!: Agreement['expiryNotices'];
+  @Column('jsonb', { default: [] }) suspensions!: Agreement['suspensions'];
+  @Column('jsonb', { default: [] }) frameworks!: Agreement['frameworks'];
+  @Column('jsonb', { default: [] }) amendments!: Agreement['amendments'];
+  @Column('jsonb', { default: [] }) obligations!: Agreement['obligations'];
   @Column('jsonb', { nullable: true }) ending?: Agreement['ending'];
   @Column('text', { name: 'end_reason', nullable: true }) endReason?: string;
   @Column('text') status!: AgreementStatus;
@@ -64,4 +75,6 @@ export class AgreementRow implements Agreement {
   @Column('uuid', { name: 'lead_legal_party_id' }) leadLegalPartyId!: string;
   @Column('uuid', { name: 'party_organisation_ids', array: true }) partyOrganisationIds!: string[];
   @Column('date', { name: 'ends_on', nullable: true }) endsOn?: string;
+  /** When the first open stage runs out of its limit. */
+  @Column('date', { name: 'stage_due_on', nullable: true }) stageDueOn?: string;
 }

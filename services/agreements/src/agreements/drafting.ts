@@ -13,6 +13,7 @@ export interface Particulars
       | 'agreementId'
       | 'role'
       | 'documentKind'
+      | 'kind'
       | 'crossBorderExternality'
       | 'label'
       | 'title'
@@ -86,6 +87,7 @@ export function begin(
     cooperationType,
     typeBasis,
     documentKind: input.documentKind,
+    kind: input.kind,
     label: input.label,
     title: input.title,
     subjectMatter: input.subjectMatter,
@@ -108,6 +110,10 @@ export function begin(
     visibility: input.visibility ?? 'PUBLIC',
     documents: [],
     expiryNotices: [],
+    suspensions: [],
+    frameworks: [],
+    amendments: [],
+    obligations: [],
     ...first,
     version: 0,
   };
@@ -121,6 +127,7 @@ export const particularsOf = (state: Agreement) => ({
   cooperationType: state.cooperationType,
   typeBasis: state.typeBasis,
   documentKind: state.documentKind,
+  kind: state.kind,
   title: state.title,
   subjectMatter: state.subjectMatter,
   affairCodes: state.affairCodes,

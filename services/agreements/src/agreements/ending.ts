@@ -1,5 +1,6 @@
 import { refusal, type TerminationReason } from '@nyata/contracts';
 import { businessDate, daysBetween, type Origin } from '@nyata/kernel';
+import { suspensionsUntil } from '../suspension/suspension';
 import { after, keysOf, mayBe, termOf, type Agreement, type Decision } from './agreement';
 
 /** A draft is given up before it is signed. */
@@ -35,7 +36,12 @@ export function terminate(agreement: Agreement, termination: Termination, by: Or
     ]);
   const documentId = terminationPaper(agreement, termination.documentId);
   return {
-    state: { ...agreement, status, ending: { reasonCode, endedOn: on } },
+    state: {
+      ...agreement,
+      status,
+      ending: { reasonCode, endedOn: on },
+      suspensions: suspensionsUntil(agreement, on),
+    },
     events: [
       {
         name: 'agreement-terminated',
@@ -67,7 +73,11 @@ export function passDay(agreement: Agreement, today: string): Decision | undefin
   const { role } = agreement;
   if (endsOn < today)
     return {
-      state: { ...agreement, status: after(agreement, 'expire') },
+      state: {
+        ...agreement,
+        status: after(agreement, 'expire'),
+        suspensions: suspensionsUntil(agreement, endsOn),
+      },
       events: [{ name: 'agreement-expired', payload: { ...keysOf(agreement), role, endsOn } }],
     };
   const days = EXPIRY_LADDER.find((step) => step === daysBetween(today, endsOn));

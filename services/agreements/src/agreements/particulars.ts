@@ -47,6 +47,12 @@ export interface Term {
   reviewOn?: string;
 }
 
+/** A term with the amendment that brought it, and the day from which it holds; the first holds from the start. */
+export interface EffectiveTerm extends Term {
+  effectiveOn?: string;
+  amendmentId?: string;
+}
+
 /** The number that a party gave to the document. */
 export interface Numbered {
   organisationId: string;
@@ -59,6 +65,11 @@ export interface Ending {
   endedOn: string;
   disposition?: Disposition;
   basis?: EndingBasis;
+  evaluationId?: string;
+  /** The agreement that goes on where this one ended. */
+  successorId?: string;
+  /** Filed papers that an ending by legacy evidence rests on. */
+  documentIds?: string[];
   /** Files that an officer names as evidence of a legacy ending. */
   fileIds?: string[];
 }
