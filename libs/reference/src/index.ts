@@ -1,4 +1,5 @@
 export * from './affairs/affair';
+export * from './policies/action-templates';
 export * from './policies/cooperation-types';
 export * from './policies/mapping-weights';
 export * from './policies/partner-kinds';

@@ -101,6 +101,7 @@ export const milestone: Milestone = {
   confirmers: [PNM],
   quorum: 'ANY',
   evidenceRule: 'OPTIONAL',
+  contributesTo: [],
   status: 'OPEN',
   claims: [],
   version: 1,

@@ -35,7 +35,8 @@ export function statedRecords(records: Records, cast: Cast, confirmer: string) {
     action: [is(records.action, { ...cooperation, ...ownedByAgency, ...confirmed })],
     milestone: [is(records.milestone, { ...cooperation, ...ownedByAgency, ...confirmed })],
     evidence: [is(records.evidence, { ...cooperation, ...confirmed })],
-    changeRequest: [is(records.changeRequest, cooperation)],
+    changeRequest: [is(records.changeRequest, { ...cooperation, ...ownedByAgency })],
+    obstacle: [is(records.obstacle, { ...cooperation, ...ownedByAgency })],
     mappingEntry: [
       is(records.mappingEntry, { ...ownedByAgency, legalPartyId: province, regionCodes: ['33'] }),
     ],
@@ -71,6 +72,7 @@ export const KIND_IN_PATH: Readonly<Record<string, Kind>> = {
   '/api/milestones/{id}': 'milestone',
   '/api/evidence/{id}': 'evidence',
   '/api/change-requests/{id}': 'changeRequest',
+  '/api/obstacles/{id}': 'obstacle',
   '/api/assessments/{cooperationId}': 'cooperation',
   '/api/members/{id}': 'member',
 };

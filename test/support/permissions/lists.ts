@@ -55,6 +55,7 @@ export function statedLists(records: Records, cast: Cast, stated: Stated) {
     ],
     '/api/action-plans': [listed('plan', 'planId', inForce), listed('plan', 'planId', drafted, 1)],
     '/api/milestones': [listed('milestone', 'milestoneId', inForce)],
+    '/api/obstacles': [listed('obstacle', 'obstacleId', inForce)],
     '/api/change-requests': [listed('changeRequest', 'changeRequestId', inForce)],
     '/api/assessments': [
       listed('cooperation', 'cooperationId', `q=${encodeURIComponent(records.title)}`),

@@ -1,7 +1,7 @@
 import type { Permission, SubjectFacts } from '@nyata/testing';
 import { particulars, registration } from '../cooperation-story';
 import type { Cast } from '../offices';
-import { liaison, need, partner, pdf, reschedule, type Records } from './records';
+import { liaison, need, obstacle, partner, pdf, reschedule, type Records } from './records';
 import type { Stated } from './facts';
 
 /**
@@ -57,6 +57,10 @@ export function newRecords(records: Records, cast: Cast, stated: Stated) {
     },
     '/api/change-requests': {
       body: () => reschedule({ milestoneId: records.milestone }),
+      facts: milestone,
+    },
+    '/api/obstacles': {
+      body: () => obstacle({ milestoneId: records.milestone }),
       facts: milestone,
     },
     '/api/members': { body: () => liaison(cast.partner), facts: stated.member[0]!.facts },

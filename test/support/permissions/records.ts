@@ -26,6 +26,7 @@ export interface Records {
   claim: string;
   evidence: string;
   changeRequest: string;
+  obstacle: string;
   mappingEntry: string;
   organisation: string;
   member: string;
@@ -113,6 +114,9 @@ async function prepareDelivery(
   const change = await agency.do<{ changeRequestId: string }>('/api/change-requests', {
     ...reschedule({ actionId: action.actionId }),
   });
+  const raised = await agency.do<{ obstacleId: string }>('/api/obstacles', {
+    ...obstacle({ milestoneId }),
+  });
   return {
     plan: plan.planId,
     action: action.actionId,
@@ -120,6 +124,7 @@ async function prepareDelivery(
     claim: claimed.currentClaimId,
     evidence: created(evidence).evidenceId,
     changeRequest: change.changeRequestId,
+    obstacle: raised.obstacleId,
   };
 }
 
@@ -130,6 +135,14 @@ export const reschedule = (about: { actionId: string } | { milestoneId: string }
   proposal: { dueOn: addDays(today(), 120) },
   reasonCode: 'OTHER',
   note: 'Menunggu jadwal pelatih.',
+});
+
+/** Something that may be said to stand in the way. */
+export const obstacle = (about: { milestoneId: string }) => ({
+  about,
+  code: 'PROCUREMENT',
+  description: 'Lelang gagal',
+  dueOn: addDays(today(), 30),
 });
 
 async function prepareRegister({ officer, agency }: Offices, cast: Cast, title: string) {

@@ -77,9 +77,4 @@ export const answerRefusals = {
     id: 'Tonggak hanya dapat mendukung tindakan lain dalam rencana aksi yang sama.',
     en: 'A milestone can contribute only to other actions of the same plan.',
   },
-  TEMPLATE_UNKNOWN: {
-    kind: 'input',
-    id: 'Contoh tindakan ini tidak dikenal. Pilih dari daftar contoh.',
-    en: 'There is no such action template. Choose one from the list.',
-  },
 } satisfies Record<string, Refusal>;

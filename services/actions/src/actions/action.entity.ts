@@ -25,6 +25,7 @@ export class ActionRow implements FollowUpAction {
   @Column('uuid', { name: 'implementing_agreement_id', nullable: true })
   implementingAgreementId?: string;
   @Column('uuid', { name: 'obligation_ids', array: true }) obligationIds!: string[];
+  @Column('text', { name: 'template_code', nullable: true }) templateCode?: string;
   @Column('boolean') complete!: boolean;
   @Column('text') status!: ActionStatus;
 }

@@ -1,6 +1,6 @@
 import type { Origin } from '@nyata/kernel';
 import { eventWriter, lockRow } from '@nyata/persistence';
-import type { EntityManager } from 'typeorm';
+import { In, type EntityManager } from 'typeorm';
 import type { Decision } from '../decision';
 import { MilestoneRow } from '../milestones/milestone.entity';
 import { requireOpenPlan } from '../plans/plan';
@@ -41,6 +41,13 @@ export const saveAction = async (
 
 export const countMilestones = (tx: EntityManager, actionId: string): Promise<number> =>
   tx.countBy(MilestoneRow, { actionId });
+
+export const areOfPlan = async (
+  tx: EntityManager,
+  planId: string,
+  actionIds: string[],
+): Promise<boolean> =>
+  (await tx.countBy(ActionRow, { planId, actionId: In(actionIds) })) === actionIds.length;
 
 export const countCompleteActions = (tx: EntityManager, planId: string): Promise<number> =>
   tx.countBy(ActionRow, { planId, complete: true });

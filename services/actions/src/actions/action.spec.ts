@@ -1,3 +1,5 @@
+import { ACTION_TYPE_RULES } from '@nyata/contracts';
+import { ACTION_TEMPLATES } from '@nyata/reference';
 import { given } from '@nyata/testing';
 import {
   action,
@@ -31,6 +33,8 @@ const particulars = {
 };
 const running: FollowUpAction = { ...action, status: 'IN_PROGRESS' };
 const done: FollowUpAction = { ...action, status: 'COMPLETED' };
+
+const open = { adopted: false };
 
 describe('what an action lacks', () => {
   it('is nothing with two legal parties, a measurable output and a milestone', () => {
@@ -78,7 +82,11 @@ describe('a follow-up action', () => {
   it('waits for an implementing agreement that is not known yet', () => {
     given(action)
       .when((it) =>
-        reviseAction(it, { implementingAgreementId: planId }, { cooperation, milestones: 1 }),
+        reviseAction(
+          it,
+          { implementingAgreementId: planId },
+          { cooperation, milestones: 1, change: open },
+        ),
       )
       .refuses('NOT_KNOWN_YET');
   });
@@ -94,14 +102,32 @@ describe('a follow-up action', () => {
 
   it('loses its completeness when it is revised into a meeting', () => {
     const { state } = given(action)
-      .when((it) => reviseAction(it, { type: 'MEETING' }, { cooperation, milestones: 1 }))
+      .when((it) =>
+        reviseAction(it, { type: 'MEETING' }, { cooperation, milestones: 1, change: open }),
+      )
       .thenNamed('action-revised');
     expect(state.complete).toBe(false);
   });
 
+  it('of a plan that both sides have adopted is revised with a reason', () => {
+    const revising = (reason?: string) => (it: FollowUpAction) =>
+      reviseAction(
+        it,
+        { title: 'Lain' },
+        { cooperation, milestones: 1, change: { adopted: true, ...(reason && { reason }) } },
+      );
+    given(action).when(revising()).refuses('REASON_REQUIRED', '/reason');
+    const [event] = given(action)
+      .when(revising('Sasaran berubah'))
+      .thenNamed('action-revised').events;
+    expect(event?.payload).toMatchObject({ title: 'Lain', reason: 'Sasaran berubah' });
+  });
+
   it('does not move its due date without the other side', () => {
     given(action)
-      .when((it) => reviseAction(it, { dueOn: '2027-12-31' }, { cooperation, milestones: 1 }))
+      .when((it) =>
+        reviseAction(it, { dueOn: '2027-12-31' }, { cooperation, milestones: 1, change: open }),
+      )
       .refuses('APPROVAL_REQUIRED');
   });
 
@@ -156,10 +182,19 @@ describe('a follow-up action', () => {
 
   it('is not touched any more once it is completed', () => {
     given(done)
-      .when((it) => reviseAction(it, { title: 'Lain' }, { cooperation, milestones: 1 }))
+      .when((it) =>
+        reviseAction(it, { title: 'Lain' }, { cooperation, milestones: 1, change: open }),
+      )
       .refuses('ACTION_CLOSED');
     given(done)
       .when((it) => startAction(it, cooperation, on(TODAY)))
       .refuses('ACTION_CLOSED');
+  });
+});
+
+describe('templates of actions', () => {
+  it('propose only what counts as a follow-up', () => {
+    for (const { type } of ACTION_TEMPLATES)
+      expect(ACTION_TYPE_RULES[type].countsAsFollowUp).toBe(true);
   });
 });

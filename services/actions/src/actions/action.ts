@@ -25,6 +25,8 @@ export interface ActionParticulars {
   dueOn: string;
   implementingAgreementId?: string;
   obligationIds: string[];
+  /** The template that it was made from. */
+  templateCode?: string;
 }
 
 /** A follow-up action. PLANNED -> IN_PROGRESS (start or first claim) -> COMPLETED (by the system). */
@@ -39,10 +41,21 @@ export interface FollowUpAction extends ActionParticulars {
   version: number;
 }
 
+/** Whether the plan was adopted already, and why it changes then. */
+export interface PlanChange {
+  adopted: boolean;
+  reason?: string;
+}
+
 export function planAction(
-  command: { actionId: string; planId: string; cooperation: Cooperation } & ActionParticulars,
+  command: {
+    actionId: string;
+    planId: string;
+    cooperation: Cooperation;
+    reason?: string;
+  } & ActionParticulars,
 ): Decision<FollowUpAction> {
-  const { cooperation, ...particulars } = command;
+  const { cooperation, reason, ...particulars } = command;
   requireParticulars(particulars, cooperation);
   const state: FollowUpAction = {
     ...particulars,
@@ -53,20 +66,25 @@ export function planAction(
     status: 'PLANNED',
     version: 0,
   };
-  return { state, events: [{ name: 'action-planned', payload: factsOf(state) }] };
+  return {
+    state,
+    events: [{ name: 'action-planned', payload: { ...factsOf(state), ...(reason && { reason }) } }],
+  };
 }
 
 /** The due date is not revised here: the other side has to approve it (change request). */
 export function reviseAction(
   action: FollowUpAction,
   changes: Partial<ActionParticulars>,
-  context: { cooperation: Cooperation; milestones: number },
+  context: { cooperation: Cooperation; milestones: number; change: PlanChange },
 ): Decision<FollowUpAction> {
   requireOpenAction(action);
   if (changes.dueOn && changes.dueOn !== action.dueOn) throw refusal('APPROVAL_REQUIRED');
   const revised = { ...action, ...changes };
   requireParticulars(revised, context.cooperation);
-  return revision(revised, context.milestones);
+  requireReason(context.change);
+  const { reason } = context.change;
+  return revision(revised, context.milestones, reason ? { reason } : {});
 }
 
 /** A milestone more may make the action complete; null when it changes nothing. */
@@ -144,6 +162,12 @@ export function requireOpenAction(action: Pick<FollowUpAction, 'status'>): void 
     throw refusal('ACTION_CLOSED');
 }
 
+/** What both sides have adopted changes with a reason only. */
+function requireReason({ adopted, reason }: PlanChange): void {
+  if (adopted && !reason)
+    throw refusal('REASON_REQUIRED', {}, [{ pointer: '/reason', code: 'REASON_REQUIRED' }]);
+}
+
 function requireParticulars(particulars: ActionParticulars, cooperation: Cooperation): void {
   const { startsOn, dueOn, implementingAgreementId } = particulars;
   if (startsOn && startsOn > dueOn)
@@ -154,9 +178,13 @@ function requireParticulars(particulars: ActionParticulars, cooperation: Coopera
   if (implementingAgreementId && !known) throw refusal('NOT_KNOWN_YET');
 }
 
-function revision(action: FollowUpAction, milestones: number): Decision<FollowUpAction> {
+function revision(
+  action: FollowUpAction,
+  milestones: number,
+  reason: { reason?: string } = {},
+): Decision<FollowUpAction> {
   const state = { ...action, complete: missingParts(action, milestones).length === 0 };
-  return { state, events: [{ name: 'action-revised', payload: factsOf(state) }] };
+  return { state, events: [{ name: 'action-revised', payload: { ...factsOf(state), ...reason } }] };
 }
 
 function factsOf(action: FollowUpAction): PayloadOf<'action-planned'> {

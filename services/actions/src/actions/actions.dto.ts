@@ -7,6 +7,7 @@ import {
   type OrgRef,
 } from '@nyata/contracts';
 import { IsBusinessDate, IsId, IsText } from '@nyata/http';
+import { ACTION_TEMPLATES } from '@nyata/reference';
 import { Type } from 'class-transformer';
 import {
   ArrayMaxSize,
@@ -20,6 +21,8 @@ import {
 } from 'class-validator';
 import { MilestoneDetail } from '../milestones/milestone-detail.dto';
 import type { MissingPart } from './completeness';
+
+const TEMPLATE_CODES = ACTION_TEMPLATES.map(({ code }) => code);
 
 export class Output {
   @ApiProperty() @IsText(500) description!: string;
@@ -60,6 +63,16 @@ export class PlanAction {
   @ArrayMaxSize(50)
   @IsId({ each: true })
   obligationIds?: string[];
+  @ApiPropertyOptional({ enum: TEMPLATE_CODES })
+  @IsOptional()
+  @IsIn(TEMPLATE_CODES)
+  templateCode?: string;
+  @ApiPropertyOptional({
+    description: 'Why; compulsory when an action of a plan that both sides have adopted is revised',
+  })
+  @IsOptional()
+  @IsText(2000)
+  reason?: string;
 }
 
 /** What is left out stays; the due date is changed by a change request only. */
@@ -85,6 +98,7 @@ export class ActionDetail {
   @ApiProperty({ type: 'integer' }) dueChanges!: number;
   @ApiPropertyOptional({ format: 'uuid' }) implementingAgreementId?: string;
   @ApiProperty({ type: [String] }) obligationIds!: string[];
+  @ApiPropertyOptional() templateCode?: string;
   @ApiProperty() complete!: boolean;
   @ApiProperty({ enum: ACTION_STATUSES }) status!: ActionStatus;
   @ApiProperty({ type: [String], description: 'What it lacks before it counts as a follow-up' })

@@ -136,6 +136,27 @@ describe('follow-up actions', () => {
     expect([moved.status, moved.body.code]).toEqual([409, 'APPROVAL_REQUIRED']);
   });
 
+  it('come from templates of their affair, which are the same for everyone', async () => {
+    const list = await world.as(partner).get('/api/action-templates?affairCode=2.08');
+    expect(list.body.items).toMatchObject([{ code: '2.08-HOME-INDUSTRY', unit: 'orang' }]);
+    const planned = await plan({ templateCode: '2.08-HOME-INDUSTRY' });
+    expect(planned).toMatchObject({ status: 201, body: { templateCode: '2.08-HOME-INDUSTRY' } });
+    expect((await plan({ templateCode: '2.08-UNKNOWN' })).body.code).toBe('VALIDATION_FAILED');
+  });
+
+  it('are served by milestones of each other, within one plan', async () => {
+    const { planId, actionId } = await plannedMilestone(world);
+    const bureau = world.as(officer);
+    const other = (await bureau.post(`/api/action-plans/${planId}/actions`, anAction)).body
+      .actionId;
+    const elsewhere = (await plannedMilestone(world)).actionId;
+    const path = `/api/actions/${actionId}/milestones`;
+    const add = (ids: string[]) =>
+      bureau.post(path, { ...aMilestone, contributesToActionIds: ids });
+    expect((await add([other])).body).toMatchObject({ contributesTo: [{ actionId: other }] });
+    expect((await add([elsewhere])).body.code).toBe('CONTRIBUTES_ELSEWHERE');
+  });
+
   it('start by hand as well', async () => {
     const { actionId } = await plannedMilestone(world);
     const { body } = await world

@@ -65,7 +65,8 @@ export class ActionsService {
     return this.database.transaction(async (tx) => {
       const action = await lockAction(tx, actionId, version);
       const cooperation = await cooperationOf(tx, action.cooperationId);
-      const { ownerOrganisationId, counterpartOrganisationId, ...particulars } = saidIn(body);
+      const { ownerOrganisationId, counterpartOrganisationId, reason, ...particulars } =
+        saidIn(body);
       const { ownerMemberId, counterpartMemberId } = body;
       const changes: Partial<ActionParticulars> = particulars;
       if (ownerOrganisationId || ownerMemberId) {
@@ -78,7 +79,9 @@ export class ActionsService {
         Object.assign(changes, await this.counterpart(tx, cooperation, other, counterpartMemberId));
       }
       const milestones = await countMilestones(tx, actionId);
-      const decision = reviseAction(action, changes, { cooperation, milestones });
+      const { status } = await holdPlan(tx, action.planId);
+      const change = { adopted: status === 'ADOPTED', ...(reason && { reason }) };
+      const decision = reviseAction(action, changes, { cooperation, milestones, change });
       return viewOf(tx, await saveAction(tx, decision, by), cooperation);
     });
   }

@@ -1,23 +1,25 @@
 import { Inject, Injectable } from '@nestjs/common';
-import type { Caller } from '@nyata/auth';
+import { scopesOf, type Caller } from '@nyata/auth';
 import { DATABASE, decodeCursor, pageOf, type Page } from '@nyata/http';
 import type { Database } from '@nyata/persistence';
-import { In } from 'typeorm';
-import { ActionRow } from '../actions/action.entity';
-import { CooperationRow } from '../cooperation-reference/cooperation.entity';
 import { inSight } from '../cooperation-reference/in-sight.repository';
-import { MilestoneRow } from '../milestones/milestone.entity';
 import { stateOf } from '../state';
 import type { ChangeRequest } from './change-request';
 import { ChangeRequestRow } from './change-request.entity';
 import type { ChangeRequestQuery } from './change-requests.dto';
+import { titlesOf, type Titled } from './titles.repository';
 
 /** A request with the words and the present date of what it is about. */
-export type ChangeRequestItem = ChangeRequest & {
-  cooperationTitle: string;
-  title: string;
-  dueOn: string;
-};
+export type ChangeRequestItem = ChangeRequest & Titled;
+
+/** Asked by the other side, or by one's own and the bureau head is asked; never by oneself. */
+function decidableBy(caller: Caller): string {
+  if (scopesOf(caller, 'changes.decide').size === 0) return 'false';
+  const byOthers = `r.status = 'OPEN' and r.requested_by_member_id <> :me::text::uuid`;
+  return caller.roles.includes('bureau-head')
+    ? byOthers
+    : `${byOthers} and r.requested_by ->> 'legalPartyId' <> :legalParty::text`;
+}
 
 /** Change requests across cooperations, oldest first. */
 @Injectable()
@@ -28,6 +30,7 @@ export class ChangeRequestList {
     const { status, cooperationId, limit } = query;
     const { manager } = this.database.source;
     const list = inSight(manager.createQueryBuilder(ChangeRequestRow, 'r'), caller);
+    if (query.task === 'mine') list.andWhere(`(${decidableBy(caller)})`, { me: caller.memberId });
     if (status) list.andWhere('r.status = :status', { status });
     if (cooperationId) list.andWhere('r.cooperation_id = :cooperationId', { cooperationId });
     const [after] = decodeCursor(query.after, 1) ?? [];
@@ -41,28 +44,7 @@ export class ChangeRequestList {
   }
 
   private async items(rows: ChangeRequestRow[]): Promise<ChangeRequestItem[]> {
-    const { manager } = this.database.source;
-    const cooperations = await manager.findBy(CooperationRow, {
-      cooperationId: In(rows.map(({ cooperationId }) => cooperationId)),
-    });
-    const actions = await manager.findBy(ActionRow, {
-      actionId: In(rows.map(({ about }) => about.actionId)),
-    });
-    const milestones = await manager.findBy(MilestoneRow, {
-      milestoneId: In(rows.flatMap(({ about }) => about.milestoneId ?? [])),
-    });
-    return rows.map((row) => {
-      const { milestoneId, actionId } = row.about;
-      const subject = milestoneId
-        ? milestones.find((milestone) => milestone.milestoneId === milestoneId)!
-        : actions.find((action) => action.actionId === actionId)!;
-      const cooperation = cooperations.find((one) => one.cooperationId === row.cooperationId)!;
-      return {
-        ...stateOf(row),
-        cooperationTitle: cooperation.title,
-        title: subject.title,
-        dueOn: subject.dueOn,
-      };
-    });
+    const titles = await titlesOf(this.database.source.manager, rows);
+    return rows.map((row, index) => ({ ...stateOf<ChangeRequest>(row), ...titles[index]! }));
   }
 }

@@ -3,7 +3,8 @@ import { AGENCY, JATENG, LIAISON, milestone, on, PARTNER, PNM, TODAY } from '../
 import {
   approveChange,
   declineChange,
-  requestReschedule,
+  requestChange,
+  withdrawChange,
   type ChangeRequest,
   type Decider,
 } from './change-request';
@@ -20,14 +21,14 @@ const facts = {
   proposal,
   reasonCode: 'PERSONNEL' as const,
 };
-const asking = (dueOn = proposal.dueOn) =>
-  requestReschedule(
+const asking = () =>
+  requestChange(
     {
       changeRequestId,
       cooperationId,
+      kind: 'RESCHEDULE',
       about,
-      present: milestone,
-      proposal: { dueOn },
+      proposal,
       reasonCode: 'PERSONNEL',
       note: 'Pelatih berhalangan',
       requester: { org: AGENCY, memberId: LIAISON.memberId },
@@ -53,12 +54,6 @@ describe('a change request', () => {
     given(milestone)
       .when(() => asking())
       .then([{ name: 'change-requested', payload: { ...facts, by: AGENCY } }]);
-  });
-
-  it('proposes a date that is not the present one', () => {
-    given(milestone)
-      .when(() => asking(milestone.dueOn))
-      .refuses('SAME_DUE_DATE', '/proposal/dueOn');
   });
 
   it.each([
@@ -94,6 +89,30 @@ describe('a change request', () => {
       .thenNamed('change-approved');
     given(state)
       .when((it) => declineChange(it, partner, 'Berubah pikiran', on(TODAY)))
+      .refuses('CHANGE_REQUEST_DECIDED');
+  });
+
+  it('is taken back by the organisation that asked, and decided by nobody then', () => {
+    const { state } = given(open)
+      .when((it) =>
+        withdrawChange(it, { org: AGENCY, memberId: PARTNER.memberId }, on('2026-11-23')),
+      )
+      .thenNamed('change-withdrawn');
+    expect(state).toMatchObject({ status: 'WITHDRAWN', decision: { by: AGENCY } });
+    given(state)
+      .when((it) => approveChange(it, partner, on(TODAY)))
+      .refuses('CHANGE_REQUEST_DECIDED');
+  });
+
+  it('is not taken back by anybody else, nor after it was decided', () => {
+    given(open)
+      .when((it) => withdrawChange(it, { org: JATENG, memberId: head.memberId }, on(TODAY)))
+      .refuses('NOT_REQUESTER');
+    const { state } = given(open)
+      .when((it) => approveChange(it, partner, on(TODAY)))
+      .thenNamed('change-approved');
+    given(state)
+      .when((it) => withdrawChange(it, { org: AGENCY, memberId: LIAISON.memberId }, on(TODAY)))
       .refuses('CHANGE_REQUEST_DECIDED');
   });
 });

@@ -9,13 +9,25 @@ import {
 import type { Origin } from '@nyata/kernel';
 import type { Decision } from '../decision';
 
-/** Asks the other side for a change. OPEN -> APPROVED (its effect follows in the same transaction) | DECLINED. */
+/** What a change is asked for: an action, a milestone of it. */
+export interface About {
+  actionId: string;
+  milestoneId?: string;
+}
+
+/** What is to be, where the kind alone does not say it. */
+export interface Proposal {
+  dueOn?: string;
+  successorCooperationId?: string;
+}
+
+/** Asks the other side for a change. OPEN -> APPROVED (its effect follows in the same transaction) | DECLINED | WITHDRAWN. */
 export interface ChangeRequest {
   changeRequestId: string;
   cooperationId: string;
   kind: ChangeKind;
-  about: { actionId: string; milestoneId?: string };
-  proposal: { dueOn: string };
+  about: About;
+  proposal: Proposal;
   reasonCode: ChangeReason;
   note: string;
   requestedBy: OrgRef;
@@ -33,25 +45,23 @@ export interface Decider {
   isBureauHead: boolean;
 }
 
-export function requestReschedule(
+/** The request as it was asked; what its kind demands is looked at before. */
+export function requestChange(
   command: {
     changeRequestId: string;
     cooperationId: string;
-    about: ChangeRequest['about'];
-    present: { dueOn: string };
-    proposal: { dueOn: string };
+    kind: ChangeKind;
+    about: About;
+    proposal: Proposal;
     reasonCode: ChangeReason;
     note: string;
     requester: { org: OrgRef; memberId: string };
   },
   by: Origin,
 ): Decision<ChangeRequest> {
-  const { present, requester, ...asked } = command;
-  if (asked.proposal.dueOn === present.dueOn)
-    throw refusal('SAME_DUE_DATE', {}, [{ pointer: '/proposal/dueOn', code: 'SAME_DUE_DATE' }]);
+  const { requester, ...asked } = command;
   const state: ChangeRequest = {
     ...asked,
-    kind: 'RESCHEDULE',
     requestedBy: requester.org,
     requestedByMemberId: requester.memberId,
     requestedAt: by.now.toISOString(),
@@ -82,6 +92,22 @@ export function declineChange(
     state,
     events: [{ name: 'change-declined', payload: { ...factsOf(state, decider.org), reason } }],
   };
+}
+
+/** Taken back by the organisation that asked, while nobody has decided. */
+export function withdrawChange(
+  request: ChangeRequest,
+  withdrawer: { org: OrgRef; memberId: string },
+  by: Origin,
+): Decision<ChangeRequest> {
+  const { requestedBy } = request;
+  const { org, memberId } = withdrawer;
+  if (org.organisationId !== requestedBy.organisationId)
+    throw refusal('NOT_REQUESTER', { requester: requestedBy.name });
+  if (request.status !== 'OPEN') throw refusal('CHANGE_REQUEST_DECIDED');
+  const decision = { by: org, memberId, at: by.now.toISOString() };
+  const state: ChangeRequest = { ...request, status: 'WITHDRAWN', decision };
+  return { state, events: [{ name: 'change-withdrawn', payload: factsOf(state, org) }] };
 }
 
 function decided(

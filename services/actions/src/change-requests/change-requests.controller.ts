@@ -12,6 +12,7 @@ import {
   ChangeRequestQuery,
   DeclineChange,
   RequestChange,
+  WithdrawChange,
 } from './change-requests.dto';
 import { ChangeRequestsService } from './change-requests.service';
 
@@ -68,5 +69,18 @@ export class ChangeRequestsController {
     @CurrentOrigin() by: Origin,
   ): Promise<ChangeRequest> {
     return this.changeRequests.decline(id, version, body.reason, caller, by);
+  }
+
+  @Post(':id/withdrawals')
+  @Permit('changes.request', { kind: 'change-request' })
+  @ApiCreatedResponse({ type: ChangeRequestDetail })
+  withdraw(
+    @Param('id') id: string,
+    @IfMatch() version: number,
+    @Body() _body: WithdrawChange,
+    @CurrentCaller() caller: Caller,
+    @CurrentOrigin() by: Origin,
+  ): Promise<ChangeRequest> {
+    return this.changeRequests.withdraw(id, version, caller, by);
   }
 }

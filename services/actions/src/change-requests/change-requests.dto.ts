@@ -10,9 +10,15 @@ import { IsBusinessDate, IsId, IsText, PageQuery } from '@nyata/http';
 import { Type } from 'class-transformer';
 import { IsIn, IsOptional, ValidateIf, ValidateNested } from 'class-validator';
 import type { ChangeRequest } from './change-request';
+import type { WorkChangeKind } from './requirements';
 
 /** The kinds that this release knows how to carry out. */
-const KINDS_IN_USE = ['RESCHEDULE'] as const;
+const KINDS_IN_USE = [
+  'RESCHEDULE',
+  'DROP',
+  'WAIVE',
+  'CARRY_OVER',
+] as const satisfies WorkChangeKind[];
 
 /** One of the two. */
 export class About {
@@ -24,24 +30,41 @@ export class About {
 }
 
 export class Proposal {
-  @ApiProperty({ format: 'date' }) @IsBusinessDate() dueOn!: string;
+  @ApiPropertyOptional({ format: 'date', description: 'RESCHEDULE' })
+  @IsOptional()
+  @IsBusinessDate()
+  dueOn?: string;
+  @ApiPropertyOptional({ format: 'uuid', description: 'CARRY_OVER' })
+  @IsOptional()
+  @IsId()
+  successorCooperationId?: string;
 }
 
 export class RequestChange {
   @ApiProperty({ enum: KINDS_IN_USE }) @IsIn(KINDS_IN_USE) kind!: (typeof KINDS_IN_USE)[number];
   @ApiProperty({ type: About }) @ValidateNested() @Type(() => About) about!: About;
-  @ApiProperty({ type: Proposal }) @ValidateNested() @Type(() => Proposal) proposal!: Proposal;
+  @ApiPropertyOptional({ type: Proposal })
+  @IsOptional()
+  @ValidateNested()
+  @Type(() => Proposal)
+  proposal?: Proposal;
   @ApiProperty({ enum: CHANGE_REASONS }) @IsIn(CHANGE_REASONS) reasonCode!: ChangeReason;
   @ApiProperty() @IsText(2000) note!: string;
 }
 
 export class ApproveChange {}
 
+export class WithdrawChange {}
+
 export class DeclineChange {
   @ApiProperty() @IsText(2000) reason!: string;
 }
 
 export class ChangeRequestQuery extends PageQuery {
+  @ApiPropertyOptional({ enum: ['mine'], description: 'What the caller may decide' })
+  @IsOptional()
+  @IsIn(['mine'])
+  task?: 'mine';
   @ApiPropertyOptional({ enum: CHANGE_STATUSES })
   @IsOptional()
   @IsIn(CHANGE_STATUSES)

@@ -1,25 +1,28 @@
 import { Inject, Injectable } from '@nestjs/common';
-import type { Caller } from '@nyata/auth';
+import { allows, type Caller } from '@nyata/auth';
 import { refusal } from '@nyata/contracts';
 import { DATABASE, demand } from '@nyata/http';
 import { newId, type Origin } from '@nyata/kernel';
 import type { Database } from '@nyata/persistence';
 import type { EntityManager } from 'typeorm';
-import { requireOpenAction, rescheduleAction, type FollowUpAction } from '../actions/action';
-import { lockAction, saveAction } from '../actions/action.repository';
+import { lockAction } from '../actions/action.repository';
 import { ActionRow } from '../actions/action.entity';
 import { cooperationOf } from '../cooperation-reference/cooperation.repository';
 import { orgRefOf } from '../cooperation-reference/organisation.repository';
-import { requireOpenMilestone, rescheduleMilestone, type Milestone } from '../milestones/milestone';
 import { MilestoneRow } from '../milestones/milestone.entity';
-import { lockMilestone, saveMilestone } from '../milestones/milestone.repository';
-import { subjectFacts } from '../subjects.service';
+import { lockMilestone, milestonesOf } from '../milestones/milestone.repository';
+import { saidIn } from '../state';
+import { cooperationFacts, subjectFacts } from '../subjects.service';
+import { ChangeEffects } from './change-effects.service';
 import {
   approveChange,
   declineChange,
-  requestReschedule,
+  requestChange,
+  withdrawChange,
+  type About,
   type ChangeRequest,
   type Decider,
+  type Proposal,
 } from './change-request';
 import {
   findChangeRequest,
@@ -28,40 +31,30 @@ import {
   saveChangeRequest,
 } from './change-request.repository';
 import type { RequestChange } from './change-requests.dto';
+import { requireChangeable, unknownSuccessor, type ChangeSubject } from './requirements';
 
-/** Use cases of change requests: how a due date moves. */
+/** Use cases of change requests: how a due date moves, how work is given up, waived or carried over. */
 @Injectable()
 export class ChangeRequestsService {
-  constructor(@Inject(DATABASE) private readonly database: Database) {}
+  constructor(
+    @Inject(DATABASE) private readonly database: Database,
+    private readonly effects: ChangeEffects,
+  ) {}
 
   request(body: RequestChange, caller: Caller, by: Origin): Promise<ChangeRequest> {
+    const { kind, reasonCode, note } = body;
+    const proposal = saidIn(body.proposal ?? {});
     return this.database.transaction(async (tx) => {
       await demandSubject(tx, body.about, caller);
-      const { action, milestone } = await this.lockSubject(tx, await located(tx, body.about));
-      const cooperation = await cooperationOf(tx, action.cooperationId);
-      if (milestone) requireOpenMilestone(milestone);
-      else requireOpenAction(action);
-      const about = {
-        actionId: action.actionId,
-        ...(milestone && { milestoneId: milestone.milestoneId }),
-      };
+      await demandSuccessor(tx, proposal, caller);
+      const about = await located(tx, body.about);
+      const subject = await lockSubject(tx, about);
+      requireChangeable(kind, subject, proposal);
       if (await isChangeRequested(tx, about)) throw refusal('CHANGE_ALREADY_REQUESTED');
-      const decision = requestReschedule(
-        {
-          changeRequestId: newId(),
-          cooperationId: action.cooperationId,
-          about,
-          present: milestone ?? action,
-          proposal: { dueOn: body.proposal.dueOn },
-          reasonCode: body.reasonCode,
-          note: body.note,
-          requester: {
-            org: await orgRefOf(tx, cooperation, caller.organisationId),
-            memberId: caller.memberId,
-          },
-        },
-        by,
-      );
+      const { cooperationId } = subject.action;
+      const asked = { cooperationId, about, kind, proposal, reasonCode, note };
+      const requester = await actorOf(tx, cooperationId, caller);
+      const decision = requestChange({ changeRequestId: newId(), ...asked, requester }, by);
       return saveChangeRequest(tx, decision, by);
     });
   }
@@ -70,14 +63,11 @@ export class ChangeRequestsService {
   approve(id: string, version: number, caller: Caller, by: Origin): Promise<ChangeRequest> {
     return this.database.transaction(async (tx) => {
       const { about } = await findChangeRequest(tx, id);
-      const { action, milestone } = await this.lockSubject(tx, about);
+      const subject = await lockSubject(tx, about);
       const request = await lockChangeRequest(tx, id, version);
       const decider = await deciderOf(tx, request, caller);
       const approved = await saveChangeRequest(tx, approveChange(request, decider, by), by);
-      const { changeRequestId, reasonCode, proposal } = approved;
-      const change = { dueOn: proposal.dueOn, reasonCode, changeRequestId };
-      if (milestone) await saveMilestone(tx, rescheduleMilestone(milestone, change), by);
-      else await saveAction(tx, rescheduleAction(action, change), by);
+      await this.effects.carryOut(tx, approved, subject, by);
       return approved;
     });
   }
@@ -96,14 +86,23 @@ export class ChangeRequestsService {
     });
   }
 
-  private async lockSubject(
-    tx: EntityManager,
-    { actionId, milestoneId }: ChangeRequest['about'],
-  ): Promise<{ action: FollowUpAction; milestone?: Milestone }> {
-    return milestoneId
-      ? lockMilestone(tx, milestoneId)
-      : { action: await lockAction(tx, actionId) };
+  withdraw(id: string, version: number, caller: Caller, by: Origin): Promise<ChangeRequest> {
+    return this.database.transaction(async (tx) => {
+      const request = await lockChangeRequest(tx, id, version);
+      const withdrawer = await actorOf(tx, request.cooperationId, caller);
+      return saveChangeRequest(tx, withdrawChange(request, withdrawer, by), by);
+    });
   }
+}
+
+async function lockSubject(
+  tx: EntityManager,
+  { actionId, milestoneId }: About,
+): Promise<ChangeSubject> {
+  const locked = milestoneId
+    ? await lockMilestone(tx, milestoneId)
+    : { action: await lockAction(tx, actionId) };
+  return { ...locked, milestones: await milestonesOf(tx, actionId) };
 }
 
 async function demandSubject(
@@ -117,10 +116,21 @@ async function demandSubject(
   demand(caller, 'changes.request', facts);
 }
 
+/** Only a cooperation that the caller may see succeeds. */
+async function demandSuccessor(
+  tx: EntityManager,
+  { successorCooperationId }: Proposal,
+  caller: Caller,
+): Promise<void> {
+  if (!successorCooperationId) return;
+  const facts = await cooperationFacts(tx, successorCooperationId);
+  if (!facts || allows(caller, 'actions.read', facts) !== 'allowed') throw unknownSuccessor();
+}
+
 async function located(
   tx: EntityManager,
   { actionId, milestoneId }: RequestChange['about'],
-): Promise<ChangeRequest['about']> {
+): Promise<About> {
   const found = milestoneId
     ? await tx.findOneBy(MilestoneRow, { milestoneId })
     : await tx.findOneBy(ActionRow, { actionId: actionId! });
@@ -128,13 +138,18 @@ async function located(
   return { actionId: found.actionId, ...(milestoneId && { milestoneId }) };
 }
 
+async function actorOf(tx: EntityManager, cooperationId: string, caller: Caller) {
+  const cooperation = await cooperationOf(tx, cooperationId);
+  const org = await orgRefOf(tx, cooperation, caller.organisationId);
+  return { org, memberId: caller.memberId };
+}
+
 async function deciderOf(
   tx: EntityManager,
   { cooperationId }: ChangeRequest,
   caller: Caller,
 ): Promise<Decider> {
-  const { memberId, legalPartyId, organisationId, roles } = caller;
-  const cooperation = await cooperationOf(tx, cooperationId);
-  const org = await orgRefOf(tx, cooperation, organisationId);
-  return { org, memberId, legalPartyId, isBureauHead: roles.includes('bureau-head') };
+  const { legalPartyId, roles } = caller;
+  const actor = await actorOf(tx, cooperationId, caller);
+  return { ...actor, legalPartyId, isBureauHead: roles.includes('bureau-head') };
 }

@@ -6,6 +6,7 @@ import {
   CurrentCaller,
   CurrentOrigin,
   CurrentUpload,
+  IfMatch,
   Permit,
   Upload,
   UPLOADS,
@@ -14,7 +15,7 @@ import {
 import type { Origin } from '@nyata/kernel';
 import type { FastifyReply } from 'fastify';
 import type { Evidence } from './evidence';
-import { AttachEvidence, EvidenceDetail, EvidenceForm } from './evidence.dto';
+import { AttachEvidence, EvidenceDetail, EvidenceForm, VerifyEvidence } from './evidence.dto';
 import { EvidenceService } from './evidence.service';
 
 @ApiTags('evidence')
@@ -37,6 +38,19 @@ export class EvidenceController {
     @CurrentOrigin() by: Origin,
   ): Promise<Evidence> {
     return this.evidence.attach(body, file, caller, by);
+  }
+
+  @Post(':id/verifications')
+  @Permit('evidence.verify', { kind: 'evidence' })
+  @ApiCreatedResponse({ type: EvidenceDetail })
+  verify(
+    @Param('id') id: string,
+    @IfMatch() version: number,
+    @Body() _body: VerifyEvidence,
+    @CurrentCaller() caller: Caller,
+    @CurrentOrigin() by: Origin,
+  ): Promise<Evidence> {
+    return this.evidence.verify(id, version, caller, by);
   }
 
   @Get(':id/content')

@@ -1,6 +1,7 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { IsBusinessDate, IsId, IsText } from '@nyata/http';
 import { IsOptional } from 'class-validator';
+import type { Verification } from './evidence';
 
 export class AttachEvidence {
   @ApiProperty({ format: 'uuid' }) @IsId() milestoneId!: string;
@@ -12,6 +13,9 @@ export class AttachEvidence {
   @IsText(1000)
   sharedReason?: string;
 }
+
+/** Nothing to say but: it is true. */
+export class VerifyEvidence {}
 
 /** The form as it is sent; the file is stored before its fields are looked at. */
 export class EvidenceForm extends AttachEvidence {
@@ -30,5 +34,10 @@ export class EvidenceDetail {
   @ApiPropertyOptional() place?: string;
   @ApiProperty({ type: [Object] }) links!: { milestoneId: string }[];
   @ApiPropertyOptional() sharedReason?: string;
+  @ApiProperty({
+    type: [Object],
+    description: "By whom, outside the owner's party, it was found true",
+  })
+  verifications!: Verification[];
   @ApiProperty({ type: 'integer' }) version!: number;
 }

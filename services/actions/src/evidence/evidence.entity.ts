@@ -18,5 +18,6 @@ export class EvidenceRow implements Evidence {
   @Column('text', { nullable: true }) place?: string;
   @Column('jsonb') links!: Evidence['links'];
   @Column('text', { name: 'shared_reason', nullable: true }) sharedReason?: string;
+  @Column('jsonb') verifications!: Evidence['verifications'];
   @Column('jsonb', { name: 'attached_by' }) attachedBy!: Evidence['attachedBy'];
 }

@@ -1,5 +1,5 @@
 import type { Origin } from '@nyata/kernel';
-import { eventWriter } from '@nyata/persistence';
+import { eventWriter, lockRow } from '@nyata/persistence';
 import type { EntityManager } from 'typeorm';
 import type { Decision } from '../decision';
 import { stateOf } from '../state';
@@ -31,6 +31,12 @@ export async function evidenceOf(tx: EntityManager, milestoneId: string): Promis
     .getMany();
   return rows.map(stateOf);
 }
+
+export const lockEvidence = async (
+  tx: EntityManager,
+  evidenceId: string,
+  version?: number,
+): Promise<Evidence> => stateOf(await lockRow(tx, EvidenceRow, evidenceId, version));
 
 export const saveEvidence = async (
   tx: EntityManager,

@@ -6,11 +6,21 @@ import type { Database } from '@nyata/persistence';
 import type { EntityManager } from 'typeorm';
 import { requireOpenPlan } from '../plans/plan';
 import { holdPlan } from '../plans/plan.repository';
-import { findMilestone } from '../milestones/milestone.repository';
+import { cooperationOf } from '../cooperation-reference/cooperation.repository';
+import { orgRefOf } from '../cooperation-reference/organisation.repository';
+import type { Milestone } from '../milestones/milestone';
+import { findMilestone, ownersOf } from '../milestones/milestone.repository';
 import { subjectFacts } from '../subjects.service';
 import { attachEvidence, linkEvidence, type Evidence } from './evidence';
 import type { AttachEvidence } from './evidence.dto';
-import { evidenceWith, findEvidence, holdContent, saveEvidence } from './evidence.repository';
+import {
+  evidenceWith,
+  findEvidence,
+  holdContent,
+  lockEvidence,
+  saveEvidence,
+} from './evidence.repository';
+import { verifyEvidence } from './verifying';
 
 /** Use cases of evidence. */
 @Injectable()
@@ -18,22 +28,49 @@ export class EvidenceService {
   constructor(@Inject(DATABASE) private readonly database: Database) {}
 
   attach(body: AttachEvidence, file: StoredUpload, caller: Caller, by: Origin): Promise<Evidence> {
-    const { milestoneId, title, takenOn, place, sharedReason } = body;
     return this.database.transaction(async (tx) => {
-      await demandSide(tx, milestoneId, caller);
-      const { planId, cooperationId } = await findMilestone(tx, milestoneId);
-      requireOpenPlan(await holdPlan(tx, planId));
-      await holdContent(tx, file.sha256);
-      const { own, usedElsewhere } = await evidenceWith(tx, file.sha256, cooperationId);
-      if (own) {
-        const linked = linkEvidence(own, milestoneId);
-        return linked ? saveEvidence(tx, linked, by) : own;
-      }
-      const { organisationId, memberId } = caller;
-      const described = { title, takenOn, place, sharedReason };
-      const attacher = { organisationId, memberId };
-      const command = { evidenceId: newId(), cooperationId, milestoneId, file, attacher };
-      return saveEvidence(tx, attachEvidence({ ...command, ...described }, usedElsewhere, by), by);
+      await demandSide(tx, body.milestoneId, caller);
+      const milestone = await findMilestone(tx, body.milestoneId);
+      requireOpenPlan(await holdPlan(tx, milestone.planId));
+      return this.keep(tx, milestone, body, file, caller, by);
+    });
+  }
+
+  /** Keeps a stored file as evidence of a milestone, in the transaction of whatever needs it. */
+  async keep(
+    tx: EntityManager,
+    { cooperationId }: Pick<Milestone, 'cooperationId'>,
+    { milestoneId, title, takenOn, place, sharedReason }: AttachEvidence,
+    file: StoredUpload,
+    { organisationId, memberId }: Caller,
+    by: Origin,
+  ): Promise<Evidence> {
+    await holdContent(tx, file.sha256);
+    const { own, usedElsewhere } = await evidenceWith(tx, file.sha256, cooperationId);
+    if (own) {
+      const linked = linkEvidence(own, milestoneId);
+      return linked ? saveEvidence(tx, linked, by) : own;
+    }
+    const described = { title, takenOn, place, sharedReason };
+    const attacher = { organisationId, memberId };
+    const command = { evidenceId: newId(), cooperationId, milestoneId, file, attacher };
+    return saveEvidence(tx, attachEvidence({ ...command, ...described }, usedElsewhere, by), by);
+  }
+
+  verify(id: string, version: number, caller: Caller, by: Origin): Promise<Evidence> {
+    return this.database.transaction(async (tx) => {
+      const evidence = await lockEvidence(tx, id, version);
+      const cooperation = await cooperationOf(tx, evidence.cooperationId);
+      const { organisationId, memberId, legalPartyId } = caller;
+      const org = await orgRefOf(tx, cooperation, organisationId);
+      const attacher = await orgRefOf(tx, cooperation, evidence.attachedBy.organisationId);
+      const owners = await ownersOf(
+        tx,
+        evidence.links.map((link) => link.milestoneId),
+      );
+      const verifier = { org, memberId, legalPartyId };
+      const decision = verifyEvidence(evidence, { verifier, sides: [attacher, ...owners] }, by);
+      return saveEvidence(tx, decision, by);
     });
   }
 

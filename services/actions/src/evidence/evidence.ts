@@ -10,6 +10,12 @@ export interface StoredFile {
   fileName: string;
 }
 
+export interface Verification {
+  organisationId: string;
+  memberId: string;
+  on: string;
+}
+
 /** A file that shows that something happened; one file may serve several milestones of its cooperation. */
 export interface Evidence extends StoredFile {
   evidenceId: string;
@@ -21,6 +27,8 @@ export interface Evidence extends StoredFile {
   /** Why the same file also serves another cooperation; shown, never hidden. */
   sharedReason?: string;
   attachedBy: { organisationId: string; memberId: string; at: string };
+  /** By whom, outside the owner's party, it was found true. */
+  verifications: Verification[];
   version: number;
 }
 
@@ -50,6 +58,7 @@ export function attachEvidence(
     links: [{ milestoneId }],
     ...(usedElsewhere && { sharedReason }),
     attachedBy: { ...attacher, at: by.now.toISOString() },
+    verifications: [],
     version: 0,
   });
 }

@@ -14,13 +14,19 @@ import {
   VILLAGE,
 } from '../../test/examples';
 import { confirmMilestone, disputeMilestone, type Answerer } from './answering';
+import type { AttachedEvidence } from './claim';
 import type { Milestone } from './milestone';
 
 const { cooperationId, milestoneId, actionId } = milestone;
 const villager = { ...VILLAGE, memberId: PARTNER.memberId };
 
-const confirming = (answerer: Answerer = PARTNER, claimId = CLAIM, day = TODAY) => {
-  const command = { claimId, answerer, actionType: 'TRAINING' as const };
+const confirming = (
+  answerer: Answerer = PARTNER,
+  claimId = CLAIM,
+  day = TODAY,
+  evidence: AttachedEvidence[] = [],
+) => {
+  const command = { claimId, answerer, actionType: 'TRAINING' as const, evidence };
   return (it: Milestone) => confirmMilestone(it, command, on(day));
 };
 const disputing = (change: Partial<Parameters<typeof disputeMilestone>[1]> = {}) => {
@@ -109,6 +115,39 @@ describe('confirming a milestone', () => {
     given(first).when(confirming()).refuses('CLAIM_ALREADY_ANSWERED');
     const second = given(first).when(confirming(villager)).thenNamed('milestone-confirmed').state;
     expect(second.status).toBe('CONFIRMED');
+  });
+});
+
+describe('confirming where the evidence must be verified', () => {
+  const proven = claimed(TODAY, { evidenceRule: 'REQUIRED_VERIFIED' });
+  const milestoneWithProof = {
+    ...proven,
+    claims: proven.claims.map((claim) => ({ ...claim, evidenceIds: [EVIDENCE.evidenceId] })),
+  };
+  const { organisationId } = PNM;
+  const verifiedBy = (memberId: string) => [
+    { ...EVIDENCE, verifications: [{ organisationId, memberId, on: TODAY }] },
+  ];
+
+  it('waits until somebody else has looked at it', () => {
+    given(milestoneWithProof)
+      .when(confirming(PARTNER, CLAIM, TODAY, [EVIDENCE]))
+      .refuses('EVIDENCE_NOT_VERIFIED');
+    given(milestoneWithProof)
+      .when(confirming(PARTNER, CLAIM, TODAY, verifiedBy(PARTNER.memberId)))
+      .refuses('EVIDENCE_NOT_VERIFIED');
+  });
+
+  it('is possible once a third person has', () => {
+    given(milestoneWithProof)
+      .when(confirming(PARTNER, CLAIM, TODAY, verifiedBy(LIAISON.memberId)))
+      .thenNamed('milestone-confirmed');
+  });
+
+  it('asks for the files of this claim, not for any that lie around', () => {
+    given(proven)
+      .when(confirming(PARTNER, CLAIM, TODAY, verifiedBy(LIAISON.memberId)))
+      .refuses('EVIDENCE_NOT_VERIFIED');
   });
 });
 

@@ -1,4 +1,10 @@
-import { refusal, type ActionType, type DisputeReason, type OrgRef } from '@nyata/contracts';
+import {
+  refusal,
+  type ActionType,
+  type DisputeReason,
+  type OrgRef,
+  type PayloadOf,
+} from '@nyata/contracts';
 import { businessDate, daysBetween, type Origin } from '@nyata/kernel';
 import type { Decision } from '../decision';
 import { requireAttached, type Answer, type AttachedEvidence, type Claim } from './claim';
@@ -15,11 +21,19 @@ export interface Answerer {
 /** Another legal party says: yes, this happened. */
 export function confirmMilestone(
   milestone: Milestone,
-  command: { claimId: string; answerer: Answerer; note?: string; actionType: ActionType },
+  command: {
+    claimId: string;
+    answerer: Answerer;
+    note?: string;
+    actionType: ActionType;
+    /** Everything that is attached to the milestone. */
+    evidence: AttachedEvidence[];
+  },
   by: Origin,
 ): Decision<Milestone> {
-  const { claimId, answerer, note, actionType } = command;
+  const { claimId, answerer, note, actionType, evidence } = command;
   const { claim, confirmer } = requireAnswerable(milestone, claimId, answerer);
+  if (milestone.evidenceRule === 'REQUIRED_VERIFIED') requireVerified(claim, evidence, answerer);
   const answered = withAnswer(claim, {
     ...signature(answerer),
     answer: 'CONFIRMED',
@@ -28,7 +42,6 @@ export function confirmMilestone(
     channel: 'ACCOUNT',
   });
   const settled = milestone.quorum === 'ANY' || hasAnswerOfAll(milestone, answered);
-  const { cooperationId, milestoneId, actionId } = milestone;
   return {
     state: {
       ...milestone,
@@ -38,22 +51,35 @@ export function confirmMilestone(
     events: [
       {
         name: settled ? 'milestone-confirmed' : 'milestone-partly-confirmed',
-        payload: {
-          cooperationId,
-          milestoneId,
-          actionId,
-          actionType,
-          claimId,
-          by: confirmer,
-          claimant: claim.claimant,
-          happenedOn: claim.happenedOn,
-          onTime: claim.happenedOn <= milestone.dueOn,
-          ...(claim.quantity !== undefined && { quantity: claim.quantity }),
-          channel: 'ACCOUNT',
-          answerDays: daysBetween(businessDate(new Date(claim.claimedAt)), businessDate(by.now)),
-        },
+        payload: confirmationFacts(milestone, claim, confirmer, actionType, by),
       },
     ],
+  };
+}
+
+/** What a confirmation tells, by whatever channel it came. */
+export function confirmationFacts(
+  milestone: Milestone,
+  claim: Claim,
+  confirmer: OrgRef,
+  actionType: ActionType,
+  by: Origin,
+): PayloadOf<'milestone-confirmed'> {
+  const { cooperationId, milestoneId, actionId, dueOn } = milestone;
+  const { claimId, claimant, claimedAt, happenedOn, quantity } = claim;
+  return {
+    cooperationId,
+    milestoneId,
+    actionId,
+    actionType,
+    claimId,
+    by: confirmer,
+    claimant,
+    happenedOn,
+    onTime: happenedOn <= dueOn,
+    ...(quantity !== undefined && { quantity }),
+    channel: 'ACCOUNT',
+    answerDays: daysBetween(businessDate(new Date(claimedAt)), businessDate(by.now)),
   };
 }
 
@@ -103,7 +129,7 @@ export function disputeMilestone(
 }
 
 /** A named confirmer of another legal party, and a claim that still waits for this answer. */
-function requireAnswerable(
+export function requireAnswerable(
   milestone: Milestone,
   claimId: string,
   answerer: Answerer,
@@ -118,6 +144,16 @@ function requireAnswerable(
   if (claim.answers.some((answer) => answer.organisationId === organisationId))
     throw refusal('CLAIM_ALREADY_ANSWERED');
   return { claim, confirmer };
+}
+
+/** A third person looked: somebody else than whoever confirms. */
+function requireVerified(claim: Claim, evidence: AttachedEvidence[], { memberId }: Answerer): void {
+  const verified = evidence.some(
+    ({ evidenceId, verifications }) =>
+      claim.evidenceIds.includes(evidenceId) &&
+      verifications?.some((verification) => verification.memberId !== memberId),
+  );
+  if (!verified) throw refusal('EVIDENCE_NOT_VERIFIED');
 }
 
 /** Only who answered; a caller carries more than belongs into the history. */

@@ -13,6 +13,24 @@ export interface Answer {
   channel: AnswerChannel;
 }
 
+/** What a confirmer wants to know before it answers; the days to answer run on. */
+export interface Question {
+  organisationId: string;
+  memberId: string;
+  note: string;
+  at: string;
+  reply?: { organisationId: string; memberId: string; note: string; at: string };
+}
+
+/** A signed minute that an officer recorded for a confirmer: shown, never counted. */
+export interface PaperMinute {
+  organisationId: string;
+  /** The officer. */
+  memberId: string;
+  evidenceId: string;
+  at: string;
+}
+
 /** The owner's statement that the work is done, and what the confirmers answered. */
 export interface Claim {
   claimId: string;
@@ -29,7 +47,12 @@ export interface Claim {
   /** Entered more than 30 days after the work. */
   backdated: boolean;
   answers: Answer[];
+  questions?: Question[];
+  paper?: PaperMinute[];
+  /** The days on which its silence was told of. */
+  silence?: { remindedOn?: string; escalatedOn?: string };
   withdrawn?: { at: string; reason: string };
+  retracted?: { at: string; reason: string; organisationId: string; memberId: string };
 }
 
 /** Days that a confirmer has to answer; a later answer still counts, silence never does. */
@@ -40,6 +63,7 @@ export const BACKDATED_AFTER_DAYS = 30;
 export interface AttachedEvidence {
   evidenceId: string;
   sha256: string;
+  verifications?: { organisationId: string; memberId: string; on: string }[];
 }
 
 /** The named files, all of which must be attached to the milestone. */

@@ -1,6 +1,6 @@
 import { refusal } from '@nyata/contracts';
 import { addDays, businessDate, daysBetween, type Origin } from '@nyata/kernel';
-import type { FollowUpAction } from '../actions/action';
+import { requireOpenAction, type FollowUpAction } from '../actions/action';
 import {
   lastDayOfTerm,
   requireRunning,
@@ -42,6 +42,7 @@ export function claimMilestone(
   const today = businessDate(by.now);
   const { claimant, ...said } = command;
   requireOwner(milestone, claimant.organisationId);
+  requireOpenAction(action);
   requireOpenMilestone(milestone);
   requireRunning(cooperation, today, action.implementingAgreementId);
   requireHappened(
@@ -50,7 +51,7 @@ export function claimMilestone(
     lastDayOfTerm(cooperation, action.implementingAgreementId),
   );
   const evidence = requireAttached(said.evidenceIds, attached);
-  if (milestone.evidenceRule === 'REQUIRED' && evidence.length === 0)
+  if (milestone.evidenceRule.startsWith('REQUIRED') && evidence.length === 0)
     throw refusal('EVIDENCE_REQUIRED');
 
   const claim: Claim = {
@@ -134,7 +135,7 @@ export function currentClaim(milestone: Milestone, claimId: string): Claim {
 export const replaceClaim = (milestone: Milestone, claim: Claim): Claim[] =>
   milestone.claims.map((one) => (one.claimId === claim.claimId ? claim : one));
 
-function requireOwner(milestone: Milestone, organisationId: string): void {
+export function requireOwner(milestone: Milestone, organisationId: string): void {
   if (milestone.owner.organisationId !== organisationId)
     throw refusal('NOT_OWNER', { owner: milestone.owner.name });
 }

@@ -9,6 +9,7 @@ import {
   type Quorum,
 } from '@nyata/contracts';
 import type { Claim } from './claim';
+import type { TaskKind } from './milestone-list.projection';
 import type { EvidenceItem } from './milestone-view.projection';
 
 export class MilestoneDetail {
@@ -27,6 +28,8 @@ export class MilestoneDetail {
   @ApiProperty({ enum: EVIDENCE_RULES }) evidenceRule!: EvidenceRule;
   @ApiPropertyOptional() quantity?: number;
   @ApiPropertyOptional() unit?: string;
+  @ApiProperty({ type: [Object], description: 'Other actions of the plan that it serves too' })
+  contributesTo!: { actionId: string }[];
   @ApiProperty({ enum: MILESTONE_STATUSES }) status!: MilestoneStatus;
   @ApiPropertyOptional({ format: 'uuid' }) currentClaimId?: string;
   @ApiProperty({ type: [Object], description: 'Every claim with its answers, oldest first' })
@@ -39,10 +42,10 @@ export class MilestoneDetail {
 /** A milestone in a list: enough to act on it without another request. */
 export class MilestoneListItem extends MilestoneDetail {
   @ApiPropertyOptional({
-    enum: ['CLAIM', 'ANSWER'],
-    description: 'What the caller must do (task=mine)',
+    enum: ['CLAIM', 'ANSWER', 'CLARIFY'],
+    description: 'What the caller must do (task=mine, task=answer)',
   })
-  kind?: 'CLAIM' | 'ANSWER';
+  kind?: TaskKind;
   @ApiPropertyOptional({
     type: Object,
     description: 'The claim that waits, or the one that was disputed',

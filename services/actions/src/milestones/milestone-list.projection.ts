@@ -15,8 +15,11 @@ import { milestoneViews, type MilestoneView } from './milestone-view.projection'
 import { stateFrom } from './milestone.repository';
 import type { MilestoneQuery } from './milestones.dto';
 
+/** What must be done: report, answer a report, or answer a question about one's own report. */
+export type TaskKind = 'CLAIM' | 'ANSWER' | 'CLARIFY';
+
 export type MilestoneItem = MilestoneView & {
-  kind?: 'CLAIM' | 'ANSWER';
+  kind?: TaskKind;
   /** The claim that waits for an answer, or the one that was disputed. */
   claim?: Claim;
   answerDueOn?: string;
@@ -27,10 +30,20 @@ export type MilestoneItem = MilestoneView & {
   parties: OrgRef[];
 };
 
-const MUST_CLAIM = `r.owner_organisation_id = :mine::text::uuid and r.status in ('OPEN', 'DISPUTED')`;
+const MUST_CLAIM = `r.owner_organisation_id = :mine::text::uuid and r.status in ('OPEN', 'DISPUTED')
+  and exists (select 1 from action a where a.action_id = r.action_id and a.status in ('PLANNED', 'IN_PROGRESS'))`;
 const MUST_ANSWER = `r.status = 'CLAIMED' and r.confirmers @> :self::jsonb and not r.claims @>
   jsonb_build_array(jsonb_build_object('claimId', r.current_claim_id,
     'answers', jsonb_build_array(jsonb_build_object('organisationId', :mine::text))))`;
+
+const MUST_CLARIFY = `r.owner_organisation_id = :mine::text::uuid and r.status = 'CLAIMED'
+  and exists (select 1 from jsonb_array_elements(r.claims) claim, jsonb_array_elements(claim -> 'questions') question
+    where claim ->> 'claimId' = r.current_claim_id::text and not question ? 'reply')`;
+
+const TASKS: Record<NonNullable<MilestoneQuery['task']>, string> = {
+  mine: `((${MUST_CLAIM}) or (${MUST_ANSWER}) or (${MUST_CLARIFY}))`,
+  answer: `(${MUST_ANSWER})`,
+};
 
 /** Milestones across cooperations, what is awaited soonest first; `task=mine` is the caller's list of duties. */
 @Injectable()
@@ -51,10 +64,10 @@ export class MilestoneList {
       .limit(query.limit + 1)
       .getMany();
     const page = pageOf(rows, query.limit, (row) => [row.awaitedOn, row.milestoneId]);
-    return { ...page, items: await this.items(page.items, query.task === 'mine') };
+    return { ...page, items: await this.items(page.items, query.task && caller) };
   }
 
-  private async items(rows: MilestoneRow[], asTasks: boolean): Promise<MilestoneItem[]> {
+  private async items(rows: MilestoneRow[], taskOf?: Caller): Promise<MilestoneItem[]> {
     const { manager } = this.database.source;
     const cooperations = new Map(
       (
@@ -76,7 +89,7 @@ export class MilestoneList {
       const waiting = view.status === 'CLAIMED';
       return {
         ...view,
-        ...(asTasks && { kind: waiting ? ('ANSWER' as const) : ('CLAIM' as const) }),
+        ...(taskOf && { kind: kindOf(view, taskOf) }),
         ...(claim && { claim }),
         ...(claim && waiting && { answerDueOn: claim.answerDueOn }),
         awaitedOn: rows[index]!.awaitedOn,
@@ -89,15 +102,20 @@ export class MilestoneList {
   }
 }
 
+const kindOf = ({ status, owner }: MilestoneView, { organisationId }: Caller): TaskKind => {
+  if (status !== 'CLAIMED') return 'CLAIM';
+  return owner.organisationId === organisationId ? 'CLARIFY' : 'ANSWER';
+};
+
 function narrow(
   list: SelectQueryBuilder<MilestoneRow>,
   { task, cooperationId, status, after }: MilestoneQuery,
   caller: Caller,
 ): void {
-  if (task === 'mine')
+  if (task)
     list
       .innerJoin(PlanRow, 'p', `p.plan_id = r.plan_id and p.status <> 'CLOSED'`)
-      .andWhere(`((${MUST_CLAIM}) or (${MUST_ANSWER}))`, { mine: caller.organisationId });
+      .andWhere(TASKS[task], { mine: caller.organisationId });
   if (cooperationId) list.andWhere('r.cooperation_id = :cooperationId', { cooperationId });
   if (status) list.andWhere('r.status = :status', { status });
   const [awaitedOn, milestoneId] = decodeCursor(after, 2) ?? [];

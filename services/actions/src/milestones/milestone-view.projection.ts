@@ -16,6 +16,8 @@ export type EvidenceItem = Pick<
   | 'takenOn'
   | 'place'
   | 'sharedReason'
+  | 'verifications'
+  | 'version'
 >;
 
 export type MilestoneView = Milestone & {
@@ -44,6 +46,16 @@ export async function milestoneViews(
   }));
 }
 
+export async function milestoneView(
+  tx: EntityManager,
+  milestone: Milestone,
+  cooperation: Cooperation,
+): Promise<MilestoneView> {
+  const cooperations = new Map([[cooperation.cooperationId, cooperation]]);
+  const [view] = await milestoneViews(tx, [milestone], cooperations);
+  return view!;
+}
+
 export function dueWarnings(
   dueOn: string,
   cooperation: Cooperation | undefined,
@@ -54,8 +66,8 @@ export function dueWarnings(
 }
 
 function evidenceItem(row: EvidenceRow): EvidenceItem {
-  const { evidenceId, sha256, mime, sizeBytes, fileName, title, takenOn, place, sharedReason } =
-    row;
+  const { evidenceId, sha256, mime, sizeBytes, fileName, title, takenOn, place } = row;
+  const { sharedReason, verifications, version } = row;
   return stateOf({
     evidenceId,
     sha256,
@@ -66,5 +78,7 @@ function evidenceItem(row: EvidenceRow): EvidenceItem {
     takenOn,
     place,
     sharedReason,
+    verifications,
+    version,
   });
 }

@@ -28,6 +28,7 @@ export class MilestoneRow implements Milestone {
   @Column('text', { name: 'evidence_rule' }) evidenceRule!: EvidenceRule;
   @Column('float8', { nullable: true }) quantity?: number;
   @Column('text', { nullable: true }) unit?: string;
+  @Column('jsonb', { name: 'contributes_to' }) contributesTo!: Milestone['contributesTo'];
   @Column('text') status!: MilestoneStatus;
   @Column('uuid', { name: 'current_claim_id', nullable: true }) currentClaimId?: string;
   @Column('jsonb') claims!: Claim[];

@@ -1,6 +1,7 @@
+import type { OrgRef } from '@nyata/contracts';
 import type { Origin } from '@nyata/kernel';
 import { eventWriter, lockRow } from '@nyata/persistence';
-import type { EntityManager } from 'typeorm';
+import { In, type EntityManager } from 'typeorm';
 import type { FollowUpAction } from '../actions/action';
 import { lockAction } from '../actions/action.repository';
 import type { Decision } from '../decision';
@@ -38,12 +39,18 @@ export const saveMilestone = async (
   return stateFrom(await saveWithEvents(tx, { entity: MilestoneRow, row, events, origin }));
 };
 
+export const milestonesOf = async (tx: EntityManager, actionId: string): Promise<Milestone[]> =>
+  (await tx.findBy(MilestoneRow, { actionId })).map(stateFrom);
+
+export const ownersOf = async (tx: EntityManager, milestoneIds: string[]): Promise<OrgRef[]> =>
+  (await tx.findBy(MilestoneRow, { milestoneId: In(milestoneIds) })).map(({ owner }) => owner);
+
 /** How far the milestones of an action are: none open and one confirmed completes it. */
 export async function progressOf(
   tx: EntityManager,
   actionId: string,
 ): Promise<{ open: number; confirmed: number }> {
-  const milestones = await tx.findBy(MilestoneRow, { actionId });
+  const milestones = await milestonesOf(tx, actionId);
   const confirmed = milestones.filter(({ status }) => status === 'CONFIRMED').length;
   const settled = milestones.filter(({ status }) => status === 'WAIVED').length + confirmed;
   return { open: milestones.length - settled, confirmed };
@@ -58,4 +65,18 @@ export function stateFrom(row: MilestoneRow): Milestone {
 function awaitedOn({ status, dueOn, claims, currentClaimId }: Milestone): string {
   const claim = claims.find(({ claimId }) => claimId === currentClaimId);
   return status === 'CLAIMED' && claim ? claim.answerDueOn : dueOn;
+}
+
+/** Milestones of plans that are not closed whose claim should have been answered by now, and was not escalated yet. */
+export async function idsUnanswered(tx: EntityManager, today: string): Promise<string[]> {
+  const rows = await tx.query<{ id: string }[]>(
+    `select m.milestone_id as id from milestone m join action_plan p using (plan_id)
+     where m.status = 'CLAIMED' and p.status <> 'CLOSED'
+       and m.awaited_on <= $1::date
+       and not exists (select 1 from jsonb_array_elements(m.claims) claim
+         where claim ->> 'claimId' = m.current_claim_id::text and claim -> 'silence' ? 'escalatedOn')
+     order by m.awaited_on, m.milestone_id`,
+    [today],
+  );
+  return rows.map(({ id }) => id);
 }

@@ -13,6 +13,7 @@ const particulars = {
   evidenceRule: 'REQUIRED' as const,
   quantity: 40,
   unit: 'orang',
+  contributesTo: [],
 };
 const facts = {
   cooperationId,
@@ -20,7 +21,6 @@ const facts = {
   actionId,
   ...particulars,
   originalDueOn: milestone.dueOn,
-  contributesTo: [],
   changes: 0,
 };
 const change = {

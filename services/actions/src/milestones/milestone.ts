@@ -22,6 +22,8 @@ export interface MilestoneParticulars {
   evidenceRule: EvidenceRule;
   quantity?: number;
   unit?: string;
+  /** Other actions of the plan that it serves too. */
+  contributesTo: { actionId: string }[];
 }
 
 /**
@@ -88,6 +90,7 @@ export function requireOpenMilestone(milestone: Pick<Milestone, 'status'>): void
 function factsOf(milestone: Milestone): PayloadOf<'milestone-planned'> {
   const { cooperationId, milestoneId, actionId, title, dueOn, originalDueOn, weight } = milestone;
   const { owner, confirmers, quorum, evidenceRule, quantity, unit, dueChanges } = milestone;
+  const { contributesTo } = milestone;
   return {
     cooperationId,
     milestoneId,
@@ -102,7 +105,7 @@ function factsOf(milestone: Milestone): PayloadOf<'milestone-planned'> {
     evidenceRule,
     ...(quantity !== undefined && { quantity }),
     ...(unit && { unit }),
-    contributesTo: [],
+    contributesTo,
     changes: dueChanges,
   };
 }

@@ -6,14 +6,7 @@ import type { Origin } from '@nyata/kernel';
 import { MilestoneDetail, MilestonePage } from './milestone-detail.dto';
 import { MilestoneList, type MilestoneItem } from './milestone-list.projection';
 import type { MilestoneView } from './milestone-view.projection';
-import {
-  ClaimMilestone,
-  ConfirmMilestone,
-  DisputeMilestone,
-  MilestoneQuery,
-  PlanMilestone,
-  WithdrawClaim,
-} from './milestones.dto';
+import { ClaimMilestone, MilestoneQuery, PlanMilestone, WithdrawClaim } from './milestones.dto';
 import { MilestonesService } from './milestones.service';
 
 @ApiTags('milestones')
@@ -63,30 +56,6 @@ export class MilestonesController {
     @CurrentOrigin() by: Origin,
   ): Promise<MilestoneView> {
     return this.milestones.claim(id, version, body, caller, by);
-  }
-
-  @Post('milestones/:id/confirmations')
-  @Permit('milestones.answer', { kind: 'milestone' })
-  @ApiCreatedResponse({ type: MilestoneDetail })
-  confirm(
-    @Param('id') id: string,
-    @Body() body: ConfirmMilestone,
-    @CurrentCaller() caller: Caller,
-    @CurrentOrigin() by: Origin,
-  ): Promise<MilestoneView> {
-    return this.milestones.confirm(id, body, caller, by);
-  }
-
-  @Post('milestones/:id/disputes')
-  @Permit('milestones.answer', { kind: 'milestone' })
-  @ApiCreatedResponse({ type: MilestoneDetail })
-  dispute(
-    @Param('id') id: string,
-    @Body() body: DisputeMilestone,
-    @CurrentCaller() caller: Caller,
-    @CurrentOrigin() by: Origin,
-  ): Promise<MilestoneView> {
-    return this.milestones.dispute(id, body, caller, by);
   }
 
   @Post('milestones/:id/claim-withdrawals')

@@ -1,9 +1,8 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import {
-  DISPUTE_REASONS,
+  EVIDENCE_RULES,
   MILESTONE_STATUSES,
   QUORUMS,
-  type DisputeReason,
   type EvidenceRule,
   type MilestoneStatus,
   type Quorum,
@@ -21,9 +20,6 @@ import {
   Max,
   Min,
 } from 'class-validator';
-
-/** REQUIRED_VERIFIED waits for the verification of evidence, which nobody can do yet. */
-const RULES_IN_USE = ['NONE', 'OPTIONAL', 'REQUIRED'] as const satisfies EvidenceRule[];
 
 export class PlanMilestone {
   @ApiProperty() @IsText(300) title!: string;
@@ -46,11 +42,20 @@ export class PlanMilestone {
   @IsId({ each: true })
   confirmerOrganisationIds?: string[];
   @ApiPropertyOptional({ enum: QUORUMS, default: 'ANY' }) @IsIn(QUORUMS) quorum: Quorum = 'ANY';
-  @ApiPropertyOptional({ enum: RULES_IN_USE, default: 'OPTIONAL' })
-  @IsIn(RULES_IN_USE)
+  @ApiPropertyOptional({ enum: EVIDENCE_RULES, default: 'OPTIONAL' })
+  @IsIn(EVIDENCE_RULES)
   evidenceRule: EvidenceRule = 'OPTIONAL';
   @ApiPropertyOptional() @IsOptional() @IsNumber() @Min(0) @Max(1e12) quantity?: number;
   @ApiPropertyOptional() @IsOptional() @IsText(50) unit?: string;
+  @ApiPropertyOptional({
+    type: [String],
+    description: 'Other actions of the plan that it serves too',
+  })
+  @IsArray()
+  @ArrayMaxSize(20)
+  @ArrayUnique()
+  @IsId({ each: true })
+  contributesToActionIds: string[] = [];
 }
 
 export class ClaimMilestone {
@@ -65,39 +70,20 @@ export class ClaimMilestone {
   evidenceIds: string[] = [];
 }
 
-export class ConfirmMilestone {
-  @ApiProperty({ format: 'uuid', description: 'The claim that was read' }) @IsId() claimId!: string;
-  @ApiPropertyOptional() @IsOptional() @IsText(2000) note?: string;
-}
-
-export class DisputeMilestone {
-  @ApiProperty({ format: 'uuid', description: 'The claim that was read' }) @IsId() claimId!: string;
-  @ApiProperty({ enum: DISPUTE_REASONS }) @IsIn(DISPUTE_REASONS) reasonCode!: DisputeReason;
-  @ApiProperty() @IsText(2000) note!: string;
-  @ApiPropertyOptional({ description: 'What the confirmer counted: 8 of 10' })
-  @IsOptional()
-  @IsNumber()
-  @Min(0)
-  @Max(1e12)
-  observedQuantity?: number;
-  @ApiPropertyOptional({ type: [String] })
-  @IsArray()
-  @ArrayMaxSize(50)
-  @ArrayUnique()
-  @IsId({ each: true })
-  evidenceIds: string[] = [];
-}
-
 export class WithdrawClaim {
   @ApiProperty({ format: 'uuid' }) @IsId() claimId!: string;
   @ApiProperty() @IsText(2000) reason!: string;
 }
 
 export class MilestoneQuery extends PageQuery {
-  @ApiPropertyOptional({ enum: ['mine'], description: 'What the caller must claim or answer' })
+  @ApiPropertyOptional({
+    enum: ['mine', 'answer'],
+    description:
+      'What the caller must claim, answer or explain; or only the claims that wait for its answer',
+  })
   @IsOptional()
-  @IsIn(['mine'])
-  task?: 'mine';
+  @IsIn(['mine', 'answer'])
+  task?: 'mine' | 'answer';
   @ApiPropertyOptional({ format: 'uuid' }) @IsOptional() @IsId() cooperationId?: string;
   @ApiPropertyOptional({ enum: MILESTONE_STATUSES })
   @IsOptional()
