@@ -1,5 +1,12 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
+import type { ClientBase } from 'pg';
 import type { DataSource, EntityManager, QueryRunner } from 'typeorm';
+
+/** One statement of SQL and its parameters. */
+export interface Statement {
+  text: string;
+  values: unknown[];
+}
 
 interface Running {
   tx: EntityManager;
@@ -20,18 +27,27 @@ export class Database {
 
   constructor(readonly source: DataSource) {}
 
-  /** Runs `work` in one transaction; joins the transaction of the running request when there is one. */
-  async transaction<T>(work: (tx: EntityManager) => Promise<T>): Promise<T> {
+  /**
+   * Runs `work` in one transaction; joins the transaction of the running request when there is one. The statement
+   * `ending` is its last: it goes to the server together with the commit, which takes place only if it succeeds.
+   */
+  async transaction<T>(
+    work: (tx: EntityManager) => Promise<T>,
+    ending?: (result: T) => Statement,
+  ): Promise<T> {
     const ambient = this.running.getStore();
     // A request may leave work behind that outlives its transaction; that work gets one of its own.
-    if (ambient?.open) return work(ambient.tx);
+    if (ambient?.open) return joined(ambient.tx, work, ending);
     const runner = this.source.createQueryRunner();
     const running: Running = { tx: runner.manager, open: true };
     try {
       await runner.startTransaction();
       const result = await this.running.run(running, () => work(runner.manager));
       running.open = false;
+      const ended = ending && send((await runner.connect()) as ClientBase, ending(result));
+      // Does not wait for the ending: when that fails, the server answers a COMMIT by rolling back.
       await runner.commitTransaction();
+      await ended;
       if (wroteEvents.has(runner)) this.tellListeners();
       return result;
     } catch (error) {
@@ -70,4 +86,23 @@ export class Database {
   private tellListeners(): void {
     for (const listener of this.listeners) listener();
   }
+}
+
+async function joined<T>(
+  tx: EntityManager,
+  work: (tx: EntityManager) => Promise<T>,
+  ending?: (result: T) => Statement,
+): Promise<T> {
+  const result = await work(tx);
+  if (!ending) return result;
+  const { text, values } = ending(result);
+  await tx.query(text, values);
+  return result;
+}
+
+/** On its way when this returns; a failure is heard by whoever awaits it later. */
+function send(client: ClientBase, { text, values }: Statement): Promise<unknown> {
+  const answer = client.query(text, values);
+  answer.catch(() => undefined);
+  return answer;
 }

@@ -1,5 +1,5 @@
 import type { EntityManager } from 'typeorm';
-import type { Database } from './database';
+import type { Database, Statement } from './database';
 
 /** Whose key: the member (or whoever acts) and what the caller sent in `Idempotency-Key`. */
 export interface IdempotencyKey {
@@ -19,6 +19,8 @@ export interface KnownKey {
   answer: Answer;
 }
 
+const UNIQUE_VIOLATION = '23505';
+
 const FIND =
   'select body_hash, status, body, headers from idempotency_key where actor = $1 and key = $2';
 
@@ -35,21 +37,23 @@ export async function findAnswer(
 }
 
 /**
- * Keeps the answer of a key, as the last thing in the transaction of the write that it answers. A second request with
- * the key waits here until the first one's transaction ends; false when that one was answered: this one must not happen.
+ * Keeps the answer of a key: the ending of the transaction of the write that it answers. A second request with the
+ * key waits here until the first one's transaction ends; when that one was answered, this one fails (`isKeyTaken`).
  */
-export async function keepAnswer(
-  tx: EntityManager,
+export const keepingAnswer = (
   { actor, key }: IdempotencyKey,
   bodyHash: string,
   { status, body, headers }: Answer,
-): Promise<boolean> {
-  const kept = await tx.query<unknown[]>(
-    `insert into idempotency_key (actor, key, body_hash, status, body, headers)
-     values ($1, $2, $3, $4, $5, $6::jsonb) on conflict do nothing returning 1`,
-    [actor, key, bodyHash, status, body, JSON.stringify(headers)],
-  );
-  return kept.length > 0;
+): Statement => ({
+  text: `insert into idempotency_key (actor, key, body_hash, status, body, headers)
+    values ($1, $2, $3, $4, $5, $6::jsonb)`,
+  values: [actor, key, bodyHash, status, body, JSON.stringify(headers)],
+});
+
+/** Is this what a request fails with whose key was answered meanwhile? */
+export function isKeyTaken(error: unknown): boolean {
+  const { code, constraint } = (error ?? {}) as { code?: unknown; constraint?: unknown };
+  return code === UNIQUE_VIOLATION && constraint === 'idempotency_key_pkey';
 }
 
 /** Drops keys that no client will send again; returns how many. */

@@ -1,6 +1,7 @@
 export { DailyJobs, type DailyWork } from './daily-jobs';
-export { Database } from './database';
+export { Database, type Statement } from './database';
 export { eventWriter, type Change } from './event-writer';
+export { followMerger, handOverSight, type NamingTable } from './follow-merger';
 export * from './idempotency';
 export { lockRow } from './lock-row';
 export {

@@ -9,6 +9,7 @@ import { DeadLetterTable } from './schema/dead-letter-table';
 import { IdempotencyTable } from './schema/idempotency-table';
 import { InboxTable } from './schema/inbox-table';
 import { OutboxTable } from './schema/outbox-table';
+import { RowsAsTheyAre } from './schema/rows-as-they-are';
 import { SkippedEventsTable } from './schema/skipped-events-table';
 
 export type EntityClass = new () => object;
@@ -32,6 +33,7 @@ const OWN_TABLES = [
   SkippedEventsTable,
   DeadLetterTable,
   InboxTable,
+  RowsAsTheyAre,
 ];
 const MIGRATION_LOCK = "hashtextextended('nyata.migrations', 0)";
 const DATE = 1082;
@@ -65,7 +67,7 @@ async function connect(
     ...connection(options),
     poolSize: options.poolSize,
     entities: options.entities,
-    extra: { ...extra, Client: PreparingClient },
+    extra: { ...extra, Client: PreparingClient, pipeline: true },
   });
   await source.initialize();
   return new Database(source);

@@ -12,7 +12,14 @@ import { HTTP_CODE_METADATA } from '@nestjs/common/constants';
 import { Reflector } from '@nestjs/core';
 import { refusal } from '@nyata/contracts';
 import { DomainError } from '@nyata/kernel';
-import { findAnswer, keepAnswer, type Database, type KnownKey } from '@nyata/persistence';
+import {
+  findAnswer,
+  isKeyTaken,
+  keepingAnswer,
+  type Answer,
+  type Database,
+  type KnownKey,
+} from '@nyata/persistence';
 import type { FastifyReply } from 'fastify';
 import { from, lastValueFrom, type Observable } from 'rxjs';
 import type { NyataRequest } from '../request/request';
@@ -56,12 +63,10 @@ export class AnswerOnce implements NestInterceptor {
     const id = { actor: request.caller?.memberId ?? 'public', key: keyOf(request) };
     const hash = hashOf(request);
     try {
-      return await database.transaction(async (tx) => {
-        const body: unknown = await lastValueFrom(next.handle(), { defaultValue: undefined });
-        const answer = { status, body: JSON.stringify(body ?? null), headers: {} };
-        if (!(await keepAnswer(tx, id, hash, answer))) throw refusal('UNAVAILABLE');
-        return body;
-      });
+      return await database.transaction(
+        (): Promise<unknown> => lastValueFrom(next.handle(), { defaultValue: undefined }),
+        (body) => keepingAnswer(id, hash, answerOf(status, body)),
+      );
     } catch (error) {
       // Even a connection that was lost at the commit leaves open whether it took place: the key knows.
       // While the key can't be asked, a refusal of this attempt may be the echo of the first one's success.
@@ -69,7 +74,7 @@ export class AnswerOnce implements NestInterceptor {
         throw new DomainError('UNAVAILABLE', {}, [], { cause });
       });
       if (known) return keptAnswer(known, hash, reply);
-      throw error;
+      throw isKeyTaken(error) ? refusal('UNAVAILABLE') : error;
     }
   }
 }
@@ -88,6 +93,12 @@ const hashOf = ({ method, url, body, upload }: NyataRequest): string =>
   createHash('sha256')
     .update(JSON.stringify([method, url, body ?? null, upload?.sha256 ?? null]))
     .digest('hex');
+
+const answerOf = (status: number, body: unknown): Answer => ({
+  status,
+  body: JSON.stringify(body ?? null),
+  headers: {},
+});
 
 function keptAnswer({ bodyHash, answer }: KnownKey, hash: string, reply: FastifyReply): unknown {
   if (bodyHash !== hash) throw refusal('IDEMPOTENCY_KEY_REUSED');

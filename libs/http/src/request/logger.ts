@@ -1,6 +1,6 @@
 import type { LoggerService } from '@nestjs/common';
 import type { FastifyInstance } from 'fastify';
-import { pino, stdTimeFunctions, type Logger } from 'pino';
+import { destination, pino, stdTimeFunctions, type Logger } from 'pino';
 import { currentCorrelationId } from './request';
 
 /** Nest token of the process's logger (pino). */
@@ -10,16 +10,20 @@ const QUIET = new Set(['/health', '/ready', '/metrics']);
 
 /** JSON log lines of one service, each with the correlation id of the request it belongs to. */
 export const serviceLogger = (service: string, level: string): Logger =>
-  pino({
-    level,
-    base: { service },
-    timestamp: stdTimeFunctions.isoTime,
-    formatters: { level: (label) => ({ level: label }) },
-    mixin: () => {
-      const correlationId = currentCorrelationId();
-      return correlationId ? { correlationId } : {};
+  pino(
+    {
+      level,
+      base: { service },
+      timestamp: stdTimeFunctions.isoTime,
+      formatters: { level: (label) => ({ level: label }) },
+      mixin: () => {
+        const correlationId = currentCorrelationId();
+        return correlationId ? { correlationId } : {};
+      },
     },
-  });
+    // No request waits for its line to be written; when the process exits, whatever is left is written first.
+    destination({ sync: false }),
+  );
 
 /** One line per answered request; the questions of supervisors are not worth one. */
 export function logAnswers(fastify: FastifyInstance, logger: Logger): void {

@@ -1,19 +1,28 @@
-import { ValidationPipe, type ArgumentMetadata } from '@nestjs/common';
+import {
+  ValidationPipe,
+  type ArgumentMetadata,
+  type Type,
+  type ValidationPipeOptions,
+} from '@nestjs/common';
 import { refusal } from '@nyata/contracts';
 import type { FieldFault } from '@nyata/kernel';
 import { faultsOf } from './faults';
+import { properInput } from './proper-input';
+
+/** How class-validator is asked. */
+export const THOROUGH: ValidationPipeOptions = {
+  whitelist: true,
+  forbidNonWhitelisted: true,
+  transform: true,
+  transformOptions: { enableImplicitConversion: false },
+  validationError: { target: true, value: true },
+  exceptionFactory: (errors) => refusal('VALIDATION_FAILED', {}, faultsOf(errors)),
+};
 
 /** Checks bodies and queries against their DTO classes: unknown fields are refused, nothing is converted unasked. */
 export class InputPipe extends ValidationPipe {
   constructor() {
-    super({
-      whitelist: true,
-      forbidNonWhitelisted: true,
-      transform: true,
-      transformOptions: { enableImplicitConversion: false },
-      validationError: { target: true, value: true },
-      exceptionFactory: (errors) => refusal('VALIDATION_FAILED', {}, faultsOf(errors)),
-    });
+    super(THOROUGH);
   }
 
   override async transform(value: unknown, metadata: ArgumentMetadata): Promise<unknown> {
@@ -22,6 +31,8 @@ export class InputPipe extends ValidationPipe {
         throw invalid({ pointer: '', code: 'NOT_AN_OBJECT' });
       const pointer = nulIn(value);
       if (pointer !== undefined) throw invalid({ pointer, code: 'INVALID_VALUE' });
+      const proper = metadata.metatype && properInput(metadata.metatype as Type<object>, value);
+      if (proper) return proper;
     }
     return super.transform(value, metadata) as Promise<unknown>;
   }

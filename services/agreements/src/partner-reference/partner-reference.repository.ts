@@ -31,8 +31,11 @@ export class PartnerReferenceRepository {
     ids: readonly string[],
   ): Promise<Map<string, OrganisationReferenceRow>> {
     const wanted = [...new Set(ids)];
-    const rows = await tx.query<OrganisationReferenceRow[]>(WITH_LEGAL_PARTIES, [wanted]);
-    const known = new Map(rows.map((row) => [row.organisationId, row]));
+    const rows = await tx.query<(OrganisationReferenceRow & { asked: string })[]>(
+      WITH_LEGAL_PARTIES,
+      [wanted],
+    );
+    const known = new Map(rows.map(({ asked, ...row }) => [asked, row]));
     if (wanted.some((id) => !known.has(id))) throw refusal('NOT_KNOWN_YET');
     return known;
   }
@@ -53,11 +56,17 @@ export class PartnerReferenceRepository {
 }
 
 const WITH_LEGAL_PARTIES = `
-  with wanted as (
-    select organisation_id, legal_party_id from organisation_reference where organisation_id = any($1)
+  with today as (
+    select o.organisation_id as asked, s.*
+    from organisation_reference o join organisation_reference s
+      on s.organisation_id = coalesce(o.merged_into_id, o.organisation_id)
+    where o.organisation_id = any($1)
+  ), wanted as (
+    select * from today
+    union
+    select organisation_id, p.* from organisation_reference p
+    where organisation_id in (select legal_party_id from today)
   )
-  select organisation_id as "organisationId", legal_party_id as "legalPartyId", kind, name,
+  select asked, organisation_id as "organisationId", legal_party_id as "legalPartyId", kind, name,
     region_code as "regionCode"
-  from organisation_reference
-  where organisation_id in
-    (select organisation_id from wanted union select legal_party_id from wanted)`;
+  from wanted`;
