@@ -5,6 +5,7 @@ export * from './documents/asyncapi';
 export * from './envelope';
 export * from './events';
 export * from './figures';
+export * from './merged-organisation';
 export * from './partition';
 export * from './refusals';
 export * from './shapes';

@@ -1,4 +1,5 @@
 import { Controller } from '@nestjs/common';
+import type { ReceivedEvent } from '@nyata/contracts';
 import type { Origin } from '@nyata/kernel';
 import {
   defineConsumer,
@@ -12,6 +13,7 @@ import {
   type DocumentEvent,
   type PartnerEvent,
 } from './cooperation-reference/cooperation-reference.service';
+import { MergerRepository } from './cooperation-reference/merger.repository';
 import { PlansService } from './plans/plans.service';
 
 /** What this service does with every event there is. */
@@ -20,7 +22,7 @@ export const actions = defineConsumer('actions', {
   'organisation-particulars-revised': 'handled',
   'organisation-verified': 'ignored',
   'organisation-deactivated': 'ignored',
-  'organisation-merged': 'ignored',
+  'organisation-merged': 'handled',
   'mapping-entry-identified': 'ignored',
   'mapping-entry-verified': 'ignored',
   'mapping-entry-prioritised': 'ignored',
@@ -141,7 +143,12 @@ export const actions = defineConsumer('actions', {
   'dormancy-ended': 'ignored',
 });
 
-const isOfDocument = (event: DocumentEvent | PartnerEvent): event is DocumentEvent =>
+type MergerEvent = ReceivedEvent<'organisation-merged'>;
+
+const isMerger = (event: { name: string }): event is MergerEvent =>
+  event.name === 'organisation-merged';
+
+const isOfDocument = (event: { payload: object }): event is DocumentEvent =>
   'agreementId' in event.payload;
 
 @Controller()
@@ -149,20 +156,22 @@ export class ActionsConsumer implements BatchHandler<typeof actions> {
   constructor(
     private readonly reference: CooperationReferenceService,
     private readonly plans: PlansService,
+    private readonly mergers: MergerRepository,
   ) {}
 
   @HandlesBatch(actions)
   async handleBatch(
-    events: readonly (DocumentEvent | PartnerEvent)[],
+    events: readonly (DocumentEvent | PartnerEvent | MergerEvent)[],
     { tx, originOf }: BatchDelivery,
   ): Promise<void> {
     await this.reference.partnersTold(
       tx,
-      events.filter((event) => !isOfDocument(event)),
+      events.filter((event) => !isOfDocument(event) && !isMerger(event)),
     );
+    for (const event of events) if (isMerger(event)) await this.mergers.follow(tx, event.payload);
     // One at a time: a document may open or close a plan, which is a decision with events of its own.
-    for (const event of events)
-      if (isOfDocument(event)) await this.documentTold(tx, event, originOf(event));
+    for (const event of await this.mergers.asToday(tx, events.filter(isOfDocument)))
+      await this.documentTold(tx, event, originOf(event));
   }
 
   private async documentTold(tx: EntityManager, event: DocumentEvent, by: Origin): Promise<void> {

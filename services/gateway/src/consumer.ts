@@ -6,7 +6,9 @@ import {
   type BatchHandler,
 } from '@nyata/messaging';
 import {
+  followMerged,
   keepOrganisations,
+  type Merged,
   type Particulars,
 } from './organisation-reference/organisation-reference.repository';
 
@@ -16,7 +18,7 @@ export const gateway = defineConsumer('gateway', {
   'organisation-particulars-revised': 'handled',
   'organisation-verified': 'ignored',
   'organisation-deactivated': 'ignored',
-  'organisation-merged': 'ignored',
+  'organisation-merged': 'handled',
   'mapping-entry-identified': 'ignored',
   'mapping-entry-verified': 'ignored',
   'mapping-entry-prioritised': 'ignored',
@@ -137,10 +139,20 @@ export const gateway = defineConsumer('gateway', {
   'liaison-left': 'ignored',
 });
 
+const isMerged = (event: Particulars | Merged): event is Merged =>
+  event.name === 'organisation-merged';
+
 @Controller()
 export class GatewayConsumer implements BatchHandler<typeof gateway> {
   @HandlesBatch(gateway)
-  handleBatch(events: readonly Particulars[], { tx }: BatchDelivery): Promise<void> {
-    return keepOrganisations(tx, events);
+  async handleBatch(
+    events: readonly (Particulars | Merged)[],
+    { tx }: BatchDelivery,
+  ): Promise<void> {
+    await keepOrganisations(
+      tx,
+      events.filter((event): event is Particulars => !isMerged(event)),
+    );
+    for (const event of events) if (isMerged(event)) await followMerged(tx, event);
   }
 }

@@ -170,6 +170,7 @@ export const organisationsGroup = defineConsumer('monitoring.organisations', {
   ...aboutPartners,
   'organisation-registered': 'handled',
   'organisation-particulars-revised': 'handled',
+  'organisation-merged': 'handled',
 });
 
 const isOwn = (event: FeedEvent): event is OwnEvent => event.source === '/services/monitoring';
@@ -203,7 +204,7 @@ export class OrganisationsConsumer implements BatchHandler<typeof organisationsG
   @HandlesBatch(organisationsGroup)
   async handleBatch(
     events: readonly ReceivedEvent<
-      'organisation-registered' | 'organisation-particulars-revised'
+      'organisation-registered' | 'organisation-particulars-revised' | 'organisation-merged'
     >[],
     { tx }: Tx,
   ): Promise<void> {

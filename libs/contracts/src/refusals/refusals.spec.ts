@@ -1,5 +1,6 @@
 import { REFUSALS, refusal, refusalStatus, type Refusal, type RefusalCode } from '.';
 import { actionsRefusals } from './actions';
+import { measureRefusals } from './actions-measures';
 import { agreementsRefusals } from './agreements';
 import { lifeRefusals } from './agreements-life';
 import { approvalRefusals } from './agreements-approvals';
@@ -48,6 +49,7 @@ describe('the table of refusals', () => {
       approvalRefusals,
       lifeRefusals,
       actionsRefusals,
+      measureRefusals,
       monitoringRefusals,
       gatewayRefusals,
     ].flatMap((part) => Object.keys(part));
