@@ -42,7 +42,7 @@ export class CooperationReferenceService {
   documentTold(tx: EntityManager, event: DocumentEvent): Promise<Cooperation> {
     return event.name === 'agreement-drafted' || event.name === 'agreement-registered'
       ? this.documentEntered(tx, event.payload, event.time)
-      : this.documentChanged(tx, event.payload, changeBy(event), event.time);
+      : this.documentChanged(tx, event.payload, event);
   }
 
   /** The first document gives its cooperation the name. */
@@ -69,17 +69,18 @@ export class CooperationReferenceService {
   private async documentChanged(
     tx: EntityManager,
     { cooperationId, agreementId }: { cooperationId: string; agreementId: string },
-    change: Partial<CooperationDocument>,
-    at: Date,
+    event: Changing,
   ): Promise<Cooperation> {
     const cooperation = await cooperationOf(tx, cooperationId);
     const changed = {
       ...cooperation,
       documents: cooperation.documents.map((document) =>
-        document.agreementId === agreementId ? { ...document, ...change } : document,
+        document.agreementId === agreementId
+          ? { ...document, ...changeBy(event, document) }
+          : document,
       ),
     };
-    await keepCooperation(tx, changed, at);
+    await keepCooperation(tx, changed, event.time);
     return changed;
   }
 
@@ -118,7 +119,10 @@ export class CooperationReferenceService {
 
 type Changing = Exclude<DocumentEvent, { name: 'agreement-drafted' | 'agreement-registered' }>;
 
-function changeBy({ name, payload }: Changing): Partial<CooperationDocument> {
+function changeBy(
+  { name, payload }: Changing,
+  { suspensions = [] }: CooperationDocument,
+): Partial<CooperationDocument> {
   switch (name) {
     case 'agreement-signed': {
       const { signedOn, term, parties } = payload;
@@ -133,9 +137,11 @@ function changeBy({ name, payload }: Changing): Partial<CooperationDocument> {
     case 'agreement-voided':
       return { status: 'VOIDED' };
     case 'agreement-suspended':
-      return { status: 'SUSPENDED' };
-    case 'agreement-resumed':
-      return { status: 'IN_FORCE' };
+      return { status: 'SUSPENDED', suspensions: [...suspensions, { from: payload.on }] };
+    case 'agreement-resumed': {
+      const ended = suspensions.map((one) => (one.to ? one : { ...one, to: payload.on }));
+      return { status: 'IN_FORCE', suspensions: ended };
+    }
     case 'agreement-extended':
       return { endsOn: payload.endsOn };
     case 'agreement-amended':

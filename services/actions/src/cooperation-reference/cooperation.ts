@@ -1,7 +1,7 @@
 import { refusal, type AgreementStatus, type OrgRef } from '@nyata/contracts';
 
 const UNSIGNED: AgreementStatus[] = ['DRAFT', 'IN_PROCEDURE'];
-const GONE: AgreementStatus[] = ['WITHDRAWN', 'VOIDED'];
+const GONE: AgreementStatus[] = ['WITHDRAWN', 'DECLINED', 'VOIDED'];
 
 export interface CooperationParty {
   org: OrgRef;
@@ -22,6 +22,8 @@ export interface CooperationDocument {
   endsOn?: string;
   /** Last day of a terminated document. */
   terminatedOn?: string;
+  /** From the first day to the day on which it went on; without `to` it still is suspended. */
+  suspensions?: { from: string; to?: string }[];
 }
 
 /** What we must know of a cooperation, kept from the events of agreements. */
