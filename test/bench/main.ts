@@ -9,6 +9,7 @@ import { streams } from './benches/g9-streams';
 import { coldRelay } from './benches/g10-cold-relay';
 import { growth } from './benches/growth';
 import { idle } from './benches/g12-idle';
+import { importing } from './benches/import';
 import { keep, loadNow, type Outcome } from './harness/result';
 
 type Bench = (pairs: number) => Promise<Outcome>;
@@ -26,6 +27,7 @@ const BENCHES: Record<string, Bench> = {
   g10: coldRelay,
   g12: idle,
   growth,
+  import: importing,
 };
 
 const USAGE = `npm run bench -- <name> [--pairs N]     names: ${Object.keys(BENCHES).join(', ')}, all`;

@@ -111,3 +111,21 @@ export const sent = (
   content: string | Buffer,
 ): Promise<Answer> =>
   service.as(officerOf(lead)).upload('/api/imports', {}, { name, content: Buffer.from(content) });
+
+export const IMPORT_HEADINGS = [
+  'No',
+  'Jenis',
+  'Judul',
+  'Mitra',
+  'Nomor Pihak Kesatu',
+  'Tanggal',
+  'Jangka Waktu',
+  'Nomor KB',
+  'Keterangan',
+];
+export const importRow = (...cells: string[]): string[] => ['1', ...cells];
+export const PNM = 'PT Permodalan Nasional Madani';
+
+/** A file as Excel saves it here: separated by semicolons. */
+export const csv = (lines: string[][]): string =>
+  lines.map((cells) => cells.map((cell) => `"${cell.replaceAll('"', '""')}"`).join(';')).join('\n');

@@ -12,7 +12,7 @@ import {
 } from '@nyata/http';
 import type { Origin } from '@nyata/kernel';
 import type { FastifyReply } from 'fastify';
-import { FileDocument, FiledDocumentView } from './documents.dto';
+import { FileDocument, FiledDocumentView, ReplaceDocument } from './documents.dto';
 import { DocumentsService } from './documents.service';
 
 @ApiTags('documents')
@@ -35,6 +35,20 @@ export class DocumentsController {
     @CurrentOrigin() by: Origin,
   ): Promise<FiledDocumentView> {
     return this.documents.file(id, version, body, file, by);
+  }
+
+  @Post('documents/:documentId/revisions')
+  @Upload()
+  @Permit('agreements.draft', { kind: 'document', param: 'documentId' })
+  @ApiCreatedResponse({ type: FiledDocumentView })
+  replace(
+    @Param('documentId') documentId: string,
+    @IfMatch() version: number,
+    @Body() body: ReplaceDocument,
+    @CurrentUpload() file: StoredUpload,
+    @CurrentOrigin() by: Origin,
+  ): Promise<FiledDocumentView> {
+    return this.documents.replace(documentId, version, body, file, by);
   }
 
   @Get('documents/:documentId/content')

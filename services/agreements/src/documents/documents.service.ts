@@ -1,12 +1,15 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { refusal } from '@nyata/contracts';
 import { DATABASE, type StoredUpload } from '@nyata/http';
-import { newId, type Origin } from '@nyata/kernel';
+import { businessDate, newId, type Origin } from '@nyata/kernel';
 import type { Database } from '@nyata/persistence';
+import { ProcedureBook } from '@nyata/reference';
 import { AgreementRepository } from '../agreements/agreement.repository';
-import type { FileDocument, FiledDocumentView } from './documents.dto';
+import { assertDocumentKind } from '../procedures/agreement-kinds';
+import { versionOf } from '../procedures/policy';
+import type { FileDocument, FiledDocumentView, ReplaceDocument } from './documents.dto';
 import type { FiledDocument } from './filed-document';
-import { fileDocument } from './filing';
+import { fileDocument, replaceDocument } from './filing';
 
 /** Use cases of the papers of an agreement. */
 @Injectable()
@@ -14,6 +17,7 @@ export class DocumentsService {
   constructor(
     @Inject(DATABASE) private readonly database: Database,
     private readonly agreements: AgreementRepository,
+    @Inject(ProcedureBook) private readonly book: ProcedureBook,
   ) {}
 
   file(
@@ -25,8 +29,28 @@ export class DocumentsService {
   ): Promise<FiledDocumentView> {
     return this.database.transaction(async (tx) => {
       const agreement = await this.agreements.load(tx, agreementId, version);
+      assertDocumentKind(kind, versionOf(agreement, businessDate(by.now), this.book));
       const filing = { documentId: newId(), kind, no, date, confidentiality, ...file };
       const saved = await this.agreements.save(tx, fileDocument(agreement, filing, by), by);
+      return { ...saved.documents.at(-1)!, agreementId, version: saved.version };
+    });
+  }
+
+  replace(
+    supersedesId: string,
+    version: number,
+    { reason, no, date, confidentiality }: ReplaceDocument,
+    file: StoredUpload,
+    by: Origin,
+  ): Promise<FiledDocumentView> {
+    return this.database.transaction(async (tx) => {
+      const known = await this.agreements.findByDocument(supersedesId);
+      if (!known) throw refusal('NOT_FOUND');
+      const agreement = await this.agreements.load(tx, known.agreementId, version);
+      const revision = { documentId: newId(), no, date, confidentiality, ...file };
+      const decision = replaceDocument(agreement, supersedesId, revision, reason, by);
+      const saved = await this.agreements.save(tx, decision, by);
+      const { agreementId } = saved;
       return { ...saved.documents.at(-1)!, agreementId, version: saved.version };
     });
   }

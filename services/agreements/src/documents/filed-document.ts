@@ -11,6 +11,8 @@ export interface FiledDocument {
   sizeBytes: number;
   mime: string;
   revision: number;
+  /** The revision that it took the place of. */
+  supersedesId?: string;
   confidentiality: Confidentiality;
   filedOn: string;
 }
@@ -26,3 +28,7 @@ export const papersOf = (
   kinds: readonly DocumentKind[],
   filed: readonly FiledDocument[],
 ): string[] => filed.filter(({ kind }) => kinds.includes(kind)).map(({ documentId }) => documentId);
+
+/** Papers whose newest revision they are; the older ones stay readable. */
+export const currentPapers = (filed: readonly FiledDocument[]): FiledDocument[] =>
+  filed.filter(({ documentId }) => !filed.some(({ supersedesId }) => supersedesId === documentId));

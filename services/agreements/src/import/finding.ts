@@ -27,3 +27,7 @@ const VERDICTS: readonly [Finding['weight'], RowVerdict][] = [
 export const verdictOf = (findings: readonly Finding[]): RowVerdict =>
   VERDICTS.find(([weight]) => findings.some((finding) => finding.weight === weight))?.[1] ??
   'ACCEPTED';
+
+/** The heaviest first: what keeps a row out is read before what does not. */
+export const heaviestFirst = (findings: readonly Finding[]): Finding[] =>
+  VERDICTS.flatMap(([weight]) => findings.filter((finding) => finding.weight === weight));

@@ -4,7 +4,7 @@ import type { SheetRow } from '@nyata/files';
 import { DATABASE } from '@nyata/http';
 import type { Database } from '@nyata/persistence';
 import type { EntityManager } from 'typeorm';
-import type { RowVerdict } from './finding';
+import { heaviestFirst, type RowVerdict } from './finding';
 import { ImportRowRow } from './import-row.entity';
 import { fingerprintOf } from './repetitions';
 import type { RowJudgement } from './row-judgement';
@@ -87,7 +87,8 @@ export class ImportRowsRepository {
     judged: readonly { rowNo: number; judgement: RowJudgement }[],
   ): Promise<void> {
     const rows = judged.map(({ rowNo, judgement }) => {
-      const { verdict, findings, registration, umbrellaRow } = judgement;
+      const { verdict, registration, umbrellaRow } = judgement;
+      const findings = heaviestFirst(judgement.findings);
       const fingerprint = registration && fingerprintOf(registration);
       return {
         row_no: rowNo,

@@ -101,7 +101,7 @@ export class OrganisationIndex {
     const chosen = UUID.test(text) ? this.byId.get(text.toLowerCase()) : undefined;
     if (chosen) return { organisation: chosen };
     const same = this.byName.get(plainName(text)) ?? [];
-    const exact = same.filter(({ name }) => name.toLowerCase() === text.toLowerCase());
+    const exact = same.filter(({ name }) => name === text);
     const [only, ...others] = exact.length > 0 ? exact : same;
     if (only && others.length === 0) return { organisation: only };
     if (only) return { candidates: [only, ...others].slice(0, MOST), ambiguous: true };

@@ -91,7 +91,8 @@ const AFFAIR_OF_NAME = new Map(AFFAIRS.map(({ code, name }) => [name.toLowerCase
 function affairsOf(row: RowReader): string[] {
   const parts = (row.values.affairs ?? '').split(/[;\n]/).flatMap((part) => {
     const whole = part.trim();
-    return AFFAIR_OF_NAME.has(whole.toLowerCase()) ? [whole] : whole.split(/,/);
+    const one = /^\d\.\d{2}\s+\p{L}/u.test(whole) || AFFAIR_OF_NAME.has(whole.toLowerCase());
+    return one ? [whole] : whole.split(',');
   });
   const codes = parts.flatMap((part) => {
     const text = part.trim();
