@@ -2,11 +2,21 @@ import { openDatabase, type Database } from '@nyata/persistence';
 import { VisibleToRow } from './access/visible-to.entity';
 import { AgreementNumberRow } from './agreements/agreement-number.entity';
 import { AgreementRow } from './agreements/agreement.entity';
+import { AgreementChangeRow } from './change-history/agreement-change.entity';
 import type { AgreementsConfig } from './config';
+import { ImportBatchRow } from './import/import-batch.entity';
+import { ImportColumnRow } from './import/import-column.entity';
+import { ImportRowRow } from './import/import-row.entity';
 import { AgreementsTables1780000000000 } from './migrations/1780000000000-agreements';
+import { AgreementProcedures1780000200000 } from './migrations/1780000200000-procedures';
+import { AgreementLife1780000300000 } from './migrations/1780000300000-agreement-life';
+import { AgreementChanges1780000310000 } from './migrations/1780000310000-agreement-changes';
+import { ImportTables1780000400000 } from './migrations/1780000400000-import';
+import { OrganisationMergers1781000000300 } from './migrations/1781000000300-organisation-mergers';
 import { MappingReferenceRow } from './partner-reference/mapping-reference.entity';
 import { MemberReferenceRow } from './partner-reference/member-reference.entity';
 import { OrganisationReferenceRow } from './partner-reference/organisation-reference.entity';
+import { ConfirmedMilestoneRow, FinalEvaluationRow } from './work-reference/work-reference.entity';
 
 /** The database of agreements. */
 export const openAgreementsDatabase = (
@@ -17,12 +27,25 @@ export const openAgreementsDatabase = (
     url: config.DATABASE_URL,
     poolSize: config.DATABASE_POOL,
     entities: [
+      AgreementChangeRow,
       AgreementNumberRow,
       AgreementRow,
+      ConfirmedMilestoneRow,
+      FinalEvaluationRow,
+      ImportBatchRow,
+      ImportColumnRow,
+      ImportRowRow,
       MappingReferenceRow,
       MemberReferenceRow,
       OrganisationReferenceRow,
       VisibleToRow,
     ],
-    migrations: [AgreementsTables1780000000000],
+    migrations: [
+      AgreementsTables1780000000000,
+      AgreementProcedures1780000200000,
+      AgreementLife1780000300000,
+      AgreementChanges1780000310000,
+      ImportTables1780000400000,
+      OrganisationMergers1781000000300,
+    ],
   });

@@ -4,7 +4,9 @@ import { join } from 'node:path';
 import type { OrganisationKind, OrgRef, PayloadOf } from '@nyata/contracts';
 import { newId } from '@nyata/kernel';
 import type { Database } from '@nyata/persistence';
+import type { ProcedureBook } from '@nyata/reference';
 import {
+  aCaller,
   freshDatabase,
   outboxOf,
   serviceUnderTest,
@@ -15,6 +17,7 @@ import {
 import { AppModule } from '../src/app.module';
 import { AgreementsConsumer } from '../src/consumer';
 import type { PartnerEvent } from '../src/partner-reference/partner-reference.projection';
+import type { WorkEvent } from '../src/work-reference/work-reference.repository';
 import { openAgreementsDatabase } from '../src/data-source';
 
 /** The day on which the specs play, unless they move the clock. */
@@ -24,7 +27,10 @@ export interface AgreementsUnderTest {
   service: ServiceUnderTest;
   database: Database;
   /** Hands an event to the consumer as the transport would. */
-  deliver<N extends PartnerEvent['name']>(name: N, payload: PayloadOf<N>): Promise<void>;
+  deliver<N extends (PartnerEvent | WorkEvent)['name'] | 'organisation-merged'>(
+    name: N,
+    payload: PayloadOf<N>,
+  ): Promise<void>;
   /** Makes an organisation known, by the event of partners. */
   organisation(
     kind: OrganisationKind,
@@ -32,11 +38,15 @@ export interface AgreementsUnderTest {
   ): Promise<OrgRef>;
   /** What was published about one agreement. */
   eventsOf(agreementId: string): Promise<OutboxEvent[]>;
+  /** Lets the service live on another day. */
+  setClock(day: string): Promise<void>;
   close(): Promise<void>;
 }
 
 /** The whole service on a database and a file store of its own. */
-export async function startAgreements(): Promise<AgreementsUnderTest> {
+export async function startAgreements({
+  procedures,
+}: { procedures?: ProcedureBook } = {}): Promise<AgreementsUnderTest> {
   const folder = await mkdtemp(join(tmpdir(), 'nyata-agreements-'));
   const storage = await freshDatabase('agreements');
   const tokens = await testTokens();
@@ -47,7 +57,7 @@ export async function startAgreements(): Promise<AgreementsUnderTest> {
     AUTH_JWKS_URL: tokens.jwksUrl,
     FILES_DIR: folder,
   };
-  const module = AppModule.with(config, database);
+  const module = AppModule.with(config, database, procedures);
   const service = await serviceUnderTest({ name: 'agreements', module, tokens });
   const deliver: AgreementsUnderTest['deliver'] = (name, payload) => {
     const consumer = service.app.get(AgreementsConsumer);
@@ -71,6 +81,10 @@ export async function startAgreements(): Promise<AgreementsUnderTest> {
     },
     eventsOf: async (agreementId) =>
       (await outboxOf(database)).filter(({ subject }) => subject === agreementId),
+    setClock: async (day) => {
+      const admin = service.as(aCaller({ roles: ['admin'] }));
+      await admin.post('/internal/demo-clock', { now: `${day}T02:00:00Z` });
+    },
     close: async () => {
       await service.close();
       await tokens.close();

@@ -14,8 +14,13 @@ import {
   type OrgRef,
   type Visibility,
 } from '@nyata/contracts';
+import type { Amendment } from '../amendments/amendment';
 import { DocumentView } from '../documents/documents.dto';
-import { StageView } from '../procedures/procedures.dto';
+import type { FrameworkDeclaration } from '../framework/framework';
+import type { Obligation } from '../obligations/obligation';
+import { StageView } from '../procedures/stages.dto';
+import type { CentralApproval, CouncilApproval, Offer } from '../procedures/consents';
+import type { Suspension } from '../suspension/suspension';
 import type { TypeBasis } from '../cooperation-type/cooperation-type';
 import type { Ending, LegacyNotes, Mandate, Numbered, Signature, Term } from './particulars';
 
@@ -54,6 +59,11 @@ export class AgreementSummary {
   @ApiProperty({ type: Object }) term!: Term;
   @ApiProperty({ type: [Object] }) numbers!: Numbered[];
   @ApiPropertyOptional({ format: 'date' }) signedOn?: string;
+  @ApiPropertyOptional({
+    format: 'date',
+    description: 'When its first open stage runs out of its limit',
+  })
+  stageDueOn?: string;
   @ApiPropertyOptional({ format: 'uuid' }) responsibleMemberId?: string;
   @ApiProperty({ enum: AGREEMENT_STATUSES }) status!: AgreementStatus;
   @ApiProperty() version!: number;
@@ -79,8 +89,18 @@ export class AgreementView extends AgreementSummary {
   @ApiProperty({ description: 'Its other parties see it' }) shared!: boolean;
   @ApiPropertyOptional() procedure?: string;
   @ApiPropertyOptional() policyVersion?: string;
+  @ApiPropertyOptional({ description: "A kind of the province's own" }) kind?: string;
   @ApiProperty({ type: [StageView] }) stages!: StageView[];
+  @ApiPropertyOptional({ type: Object }) offer?: Offer;
+  @ApiPropertyOptional({ type: Object }) councilApproval?: CouncilApproval;
+  @ApiPropertyOptional({ type: Object }) centralApproval?: CentralApproval;
   @ApiProperty({ type: [DocumentView] }) documents!: DocumentView[];
+  @ApiProperty({ type: [Object], description: 'When its clocks stood still, and why' })
+  suspensions!: Suspension[];
+  @ApiPropertyOptional({ type: Object, description: 'The framework declaration that holds' })
+  framework?: FrameworkDeclaration;
+  @ApiProperty({ type: [Object] }) amendments!: Amendment[];
+  @ApiProperty({ type: [Object] }) obligations!: Obligation[];
   @ApiPropertyOptional({ type: Object }) ending?: Ending;
   @ApiPropertyOptional({ description: 'Why a draft was withdrawn' }) endReason?: string;
 }

@@ -2,17 +2,28 @@ import { Inject, Injectable } from '@nestjs/common';
 import type { Caller } from '@nyata/auth';
 import { CLOCK } from '@nyata/http';
 import { businessDate, type Clock } from '@nyata/kernel';
-import { closesByItself, type StageRun } from '../procedures/procedure-run';
+import { ProcedureBook } from '@nyata/reference';
+import { frameworkOf } from '../framework/framework';
+import {
+  closesByItself,
+  daysInStage,
+  firstDueOn,
+  type StageRun,
+} from '../procedures/procedure-run';
 import { policyOf } from '../procedures/policy';
-import type { StageView } from '../procedures/procedures.dto';
-import { papersFor } from '../procedures/stages';
+import { blockersOf } from '../procedures/blockers';
+import { papersFor } from '../procedures/papers';
+import type { StageView } from '../procedures/stages.dto';
 import { statusOn, termOf, type Agreement } from './agreement';
 import type { AgreementSummary, AgreementView } from './agreement-view.dto';
 
 /** How agreements look to whom asks: the calendar's status, and only the papers that are for them. */
 @Injectable()
 export class AgreementViewsService {
-  constructor(@Inject(CLOCK) private readonly clock: Clock) {}
+  constructor(
+    @Inject(CLOCK) private readonly clock: Clock,
+    @Inject(ProcedureBook) private readonly book: ProcedureBook,
+  ) {}
 
   summary(agreement: Agreement): AgreementSummary {
     return {
@@ -31,6 +42,7 @@ export class AgreementViewsService {
       term: termOf(agreement),
       numbers: agreement.numbers,
       signedOn: agreement.signedOn,
+      stageDueOn: firstDueOn(agreement.procedure),
       responsibleMemberId: agreement.responsibleMemberId,
       status: statusOn(agreement, this.today()),
       version: agreement.version,
@@ -62,8 +74,16 @@ export class AgreementViewsService {
       shared: agreement.shared,
       procedure: procedure?.procedure,
       policyVersion: procedure?.policyVersion,
+      kind: agreement.kind,
+      offer: agreement.offer,
+      councilApproval: agreement.councilApproval,
+      centralApproval: agreement.centralApproval,
       stages: (procedure?.stages ?? []).map((stage) => this.stage(agreement, stage)),
       documents: documents.map((document) => ({ ...document, agreementId })),
+      suspensions: agreement.suspensions,
+      framework: frameworkOf(agreement),
+      amendments: agreement.amendments,
+      obligations: agreement.obligations,
       ending: agreement.ending,
       endReason: agreement.endReason,
     };
@@ -74,7 +94,7 @@ export class AgreementViewsService {
   }
 
   private stage(agreement: Agreement, stage: StageRun): StageView {
-    const { rules } = policyOf(agreement, this.today());
+    const { rules } = policyOf(agreement, this.today(), this.book);
     const rule = rules.find(({ stageId }) => stageId === stage.stageId)!;
     return {
       ...stage,
@@ -82,6 +102,12 @@ export class AgreementViewsService {
       after: rule.after,
       requiredDocumentKinds: papersFor(rule, agreement),
       closesByItself: closesByItself(rule),
+      closedBy: rule.closedBy ?? 'HAND',
+      skippable: rule.skippable !== 'NO',
+      name: rule.name,
+      slaDays: rule.slaDays,
+      ...(stage.status === 'OPEN' && { daysInStage: daysInStage(stage, this.today()) }),
+      blockedBy: blockersOf(agreement, rule, rules),
       legalBasis: rule.legalBasis,
       confidence: rule.confidence,
     };

@@ -1,10 +1,12 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { refusal } from '@nyata/contracts';
+import { refusal, type EventsOf } from '@nyata/contracts';
 import { DATABASE } from '@nyata/http';
 import { businessDate, type Origin } from '@nyata/kernel';
 import { eventWriter, lockRow, type Database } from '@nyata/persistence';
 import { In, type EntityManager } from 'typeorm';
 import { AccessRepository } from '../access/access.repository';
+import { AgreementChangeRepository } from '../change-history/agreement-change.repository';
+import { firstDueOn } from '../procedures/procedure-run';
 import { stateOf } from '../state';
 import { AgreementNumberRow } from './agreement-number.entity';
 import { AgreementRow } from './agreement.entity';
@@ -17,18 +19,36 @@ export class AgreementRepository {
   constructor(
     @Inject(DATABASE) private readonly database: Database,
     private readonly access: AccessRepository,
+    private readonly changes: AgreementChangeRepository,
   ) {}
 
-  async load(tx: EntityManager, id: string, version?: number): Promise<Agreement> {
-    return agreementOf(await lockRow(tx, AgreementRow, id, version));
+  /**
+   * The agreement for a decision, as the caller saw it: at `version`, or a later one that only `harmless`
+   * events led to. Refuses VERSION_CONFLICT with what has changed since.
+   */
+  async load(
+    tx: EntityManager,
+    id: string,
+    version?: number,
+    harmless: readonly EventsOf<'agreements'>[] = [],
+  ): Promise<Agreement> {
+    const row = await lockRow(tx, AgreementRow, id);
+    if (version !== undefined) {
+      const seen = { agreementId: id, version, actual: row.version };
+      await this.changes.assertSeen(tx, seen, harmless);
+    }
+    return agreementOf(row);
   }
 
   /** The row, its events, and who may see it from now on, in one transaction. */
   async save(tx: EntityManager, { state, events }: Decision, origin: Origin): Promise<Agreement> {
     const row = rowOf(state);
-    const saved = agreementOf(await write(tx, { entity: AgreementRow, row, events, origin }));
-    await this.access.open(tx, saved, businessDate(origin.now));
-    return saved;
+    const [saved] = await Promise.all([
+      write(tx, { entity: AgreementRow, row, events, origin }),
+      this.access.open(tx, state, businessDate(origin.now)),
+      this.changes.remember(tx, { state, events }, origin),
+    ]);
+    return agreementOf(saved);
   }
 
   async find(id: string, tx = this.database.source.manager): Promise<Agreement | undefined> {
@@ -117,6 +137,7 @@ const rowOf = (state: Agreement): AgreementRow =>
     leadLegalPartyId: state.leadOrg.legalPartyId,
     partyOrganisationIds: organisationsOf(state),
     endsOn: termOf(state).endsOn,
+    stageDueOn: firstDueOn(state.procedure),
   });
 
 /** Everybody that takes part: legal parties, parties, executing units. */
@@ -132,7 +153,13 @@ const organisationsOf = ({ parties }: Agreement): string[] => [
 
 /** The state of a row: without what is only there to be searched. */
 export function agreementOf(row: AgreementRow): Agreement {
-  const { leadOrganisationId, leadLegalPartyId, partyOrganisationIds, endsOn, ...state } =
-    stateOf(row);
+  const {
+    leadOrganisationId,
+    leadLegalPartyId,
+    partyOrganisationIds,
+    endsOn,
+    stageDueOn,
+    ...state
+  } = stateOf(row);
   return state;
 }

@@ -1,19 +1,34 @@
-import {
-  refusal,
-  type AgreementDocumentKind,
-  type AgreementOrigin,
-  type AgreementRole,
-  type AgreementStatus,
-  type CooperationType,
-  type EventsOf,
-  type NewEvent,
-  type OrgRef,
-  type Visibility,
+import type {
+  AgreementDocumentKind,
+  AgreementOrigin,
+  AgreementRole,
+  AgreementStatus,
+  CooperationType,
+  EventsOf,
+  NewEvent,
+  OrgRef,
+  Visibility,
 } from '@nyata/contracts';
 import type { TypeBasis } from '../cooperation-type/cooperation-type';
+import type { Amendment } from '../amendments/amendment';
 import type { FiledDocument } from '../documents/filed-document';
+import type { FrameworkDeclaration } from '../framework/framework';
+import type { Obligation } from '../obligations/obligation';
+import type { CentralApproval, CouncilApproval, Offer } from '../procedures/consents';
 import type { ProcedureRun } from '../procedures/procedure-run';
-import type { Ending, ExpiryNotice, LegacyNotes, Numbered, Party, Term } from './particulars';
+import type { Suspension } from '../suspension/suspension';
+import type {
+  EffectiveTerm,
+  Ending,
+  ExpiryNotice,
+  LegacyNotes,
+  Numbered,
+  Party,
+  Term,
+} from './particulars';
+import { mayBe } from './transitions';
+
+export { after, AGREEMENT_TRANSITIONS, mayBe, type AgreementDecisionName } from './transitions';
 
 /** One document of a cooperation: umbrella, PKS, note or letter of intent. */
 export interface Agreement {
@@ -25,6 +40,8 @@ export interface Agreement {
   cooperationType: CooperationType;
   typeBasis: TypeBasis;
   documentKind: AgreementDocumentKind;
+  /** A kind that the province's own procedures lay down; most have none. */
+  kind?: string;
   label?: string;
   title: string;
   subjectMatter: string;
@@ -36,7 +53,7 @@ export interface Agreement {
   responsibleMemberId?: string;
   parties: Party[];
   /** Effective-dated, the newest last. */
-  terms: Term[];
+  terms: EffectiveTerm[];
   registerNo?: string;
   numbers: Numbered[];
   signedOn?: string;
@@ -51,51 +68,22 @@ export interface Agreement {
   /** Partners see it: from the offer, the signature or the registration on. */
   shared: boolean;
   procedure?: ProcedureRun;
+  offer?: Offer;
+  councilApproval?: CouncilApproval;
+  centralApproval?: CentralApproval;
   documents: FiledDocument[];
   expiryNotices: ExpiryNotice[];
+  /** In order; only the last one may still go on. */
+  suspensions: Suspension[];
+  /** In order; the last one holds unless it was lifted. */
+  frameworks: FrameworkDeclaration[];
+  amendments: Amendment[];
+  obligations: Obligation[];
   ending?: Ending;
   endReason?: string;
   status: AgreementStatus;
   version: number;
 }
-
-export type AgreementDecisionName =
-  | 'startProcedure'
-  | 'completeStage'
-  | 'recordSignature'
-  | 'enterIntoForce'
-  | 'withdraw'
-  | 'approachExpiry'
-  | 'expire'
-  | 'terminate'
-  | 'assignOfficer'
-  | 'fileDocument';
-
-interface Transition {
-  from: readonly AgreementStatus[];
-  to?: AgreementStatus;
-}
-
-/**
- * Every decision: the states it may be taken in and the state it leads to (absent = stays).
- * Drafting and registering begin an agreement; both have no state before.
- */
-export const AGREEMENT_TRANSITIONS: Record<AgreementDecisionName, Transition> = {
-  startProcedure: { from: ['DRAFT'], to: 'IN_PROCEDURE' },
-  completeStage: { from: ['IN_PROCEDURE', 'IN_FORCE'] },
-  recordSignature: { from: ['IN_PROCEDURE'] },
-  enterIntoForce: { from: ['IN_PROCEDURE'], to: 'IN_FORCE' },
-  withdraw: { from: ['DRAFT', 'IN_PROCEDURE'], to: 'WITHDRAWN' },
-  approachExpiry: { from: ['IN_FORCE', 'SUSPENDED'] },
-  expire: { from: ['IN_FORCE', 'SUSPENDED'], to: 'EXPIRED' },
-  terminate: { from: ['IN_FORCE', 'SUSPENDED', 'EXPIRED'], to: 'TERMINATED' },
-  assignOfficer: {
-    from: ['DRAFT', 'IN_PROCEDURE', 'IN_FORCE', 'SUSPENDED', 'EXPIRED', 'TERMINATED'],
-  },
-  fileDocument: {
-    from: ['DRAFT', 'IN_PROCEDURE', 'IN_FORCE', 'SUSPENDED', 'EXPIRED', 'TERMINATED', 'ENDED'],
-  },
-};
 
 /** What a decision gives: the new state, and the facts in the order in which they happened. */
 export interface Decision {
@@ -103,19 +91,11 @@ export interface Decision {
   events: NewEvent<EventsOf<'agreements'>>[];
 }
 
-export const mayBe = (decision: AgreementDecisionName, status: AgreementStatus): boolean =>
-  AGREEMENT_TRANSITIONS[decision].from.includes(status);
-
-/** The state after a decision; refuses it in every state that the table does not name. */
-export function after(
-  { status }: Pick<Agreement, 'status'>,
-  decision: AgreementDecisionName,
-): AgreementStatus {
-  if (!mayBe(decision, status)) throw refusal('AGREEMENT_STATE', { status });
-  return AGREEMENT_TRANSITIONS[decision].to ?? status;
+/** The newest term: what was agreed last, even where it takes effect later. */
+export function termOf({ terms }: Pick<Agreement, 'terms'>): Term {
+  const { amendmentId, effectiveOn, ...term } = terms.at(-1)!;
+  return term;
 }
-
-export const termOf = ({ terms }: Pick<Agreement, 'terms'>): Term => terms.at(-1)!;
 
 /** The status as the calendar has it: a daily job that is late must never show an agreement as running. */
 export function statusOn(

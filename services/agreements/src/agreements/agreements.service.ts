@@ -4,9 +4,11 @@ import { refusal } from '@nyata/contracts';
 import { DATABASE, decodeCursor, pageOf } from '@nyata/http';
 import { businessDate, type Origin } from '@nyata/kernel';
 import type { Database } from '@nyata/persistence';
+import { ProcedureBook } from '@nyata/reference';
 import type { EntityManager } from 'typeorm';
 import { PartnerReferenceRepository } from '../partner-reference/partner-reference.repository';
 import { policyOf } from '../procedures/policy';
+import { firstDueOn } from '../procedures/procedure-run';
 import { stateOf } from '../state';
 import type { Agreement, Decision } from './agreement';
 import { AgreementListRepository } from './agreement-list.repository';
@@ -28,12 +30,15 @@ export class AgreementsService {
     private readonly lists: AgreementListRepository,
     private readonly partners: PartnerReferenceRepository,
     private readonly views: AgreementViewsService,
+    @Inject(ProcedureBook) private readonly book: ProcedureBook,
   ) {}
 
   async list(query: AgreementQuery, caller: Caller): Promise<AgreementPage> {
-    const after = decodeCursor(query.after, 1);
+    const after = decodeCursor(query.after, query.stuck ? 2 : 1);
     const rows = await this.lists.page(query, caller, this.views.today(), after);
-    const page = pageOf(rows, query.limit, ({ agreementId }) => [agreementId]);
+    const page = pageOf(rows, query.limit, ({ agreementId, procedure }) =>
+      query.stuck ? [firstDueOn(procedure)!, agreementId] : [agreementId],
+    );
     return { ...page, items: page.items.map((row) => this.views.summary(row)) };
   }
 
@@ -51,8 +56,10 @@ export class AgreementsService {
     by: Origin,
   ): Promise<AgreementView> {
     return this.database.transaction(async (tx) => {
-      const agreement = await this.agreements.load(tx, id, version);
-      const { rules } = policyOf(agreement, businessDate(by.now));
+      // Parties sign beside each other: what another one signed or filed takes nothing from this signature.
+      const beside = ['signature-recorded', 'document-filed'] as const;
+      const agreement = await this.agreements.load(tx, id, version, beside);
+      const { rules } = policyOf(agreement, businessDate(by.now), this.book);
       const decision = recordSignature(agreement, stateOf(input), rules, by);
       await this.agreements.claimNumbers(tx, decision.state);
       return this.views.whole(await this.agreements.save(tx, decision, by), caller);
