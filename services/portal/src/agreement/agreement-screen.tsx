@@ -15,6 +15,7 @@ import { HistoryTab } from './history-tab';
 import { PartiesTab } from './parties-tab';
 import { RecordHead } from './record-head';
 import { recordWords } from './record-words';
+import { OfferBanner } from '../procedure/answer-offer';
 import { StagesTab } from './stages-tab';
 import { SummaryTab } from './summary-tab';
 
@@ -63,6 +64,7 @@ function Record({ agreement, at, tab }: RecordProps) {
   return (
     <div className={page.stack}>
       <RecordHead agreement={agreement} assessment={assessment} at={at} />
+      {tab !== 'stages' && <OfferBanner agreement={agreement} />}
       <Tabs
         value={tab}
         keepMounted={false}

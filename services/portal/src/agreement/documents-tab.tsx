@@ -5,6 +5,7 @@ import page from '../app/page.module.css';
 import { useMay } from '../app/session';
 import { useFormat, useWords } from '../language/language';
 import { documentsWords } from './documents-words';
+import { wordOf } from './stage-words';
 import { UploadDocument } from './upload-document';
 
 export function DocumentsTab({ agreement }: { agreement: Agreement }) {
@@ -44,7 +45,7 @@ function DocumentTable({ agreement }: { agreement: Agreement }) {
           {agreement.documents.map((paper) => (
             <Table.Tr key={paper.documentId}>
               <Table.Th scope="row">
-                {papers[paper.kind]}
+                {wordOf(papers, paper.kind)}
                 {paper.revision > 1 && `, ${words.revision(String(paper.revision))}`}
               </Table.Th>
               <Table.Td>{paper.no}</Table.Td>

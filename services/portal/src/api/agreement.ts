@@ -2,6 +2,7 @@ import type {
   AgreementDocumentKind,
   AgreementRole,
   AgreementStatus,
+  CentralAuthority,
   CooperationType,
   DocumentKind,
   OrganisationKind,
@@ -10,7 +11,7 @@ import type {
   StageStatus,
   TypeReason,
 } from '@nyata/contracts';
-import type { StageActor } from '@nyata/reference';
+import type { StageActor, StageClosing } from '@nyata/reference';
 
 export interface OrgRef {
   organisationId: string;
@@ -61,7 +62,39 @@ export interface AgreementListItem {
   parties: Party[];
   numbers: AgreementNumber[];
   leadOrganisationId: string;
+  leadOrg: OrgRef;
   version: number;
+}
+
+/** Without it a stage does not close: what, from whom, by which article. */
+export interface Blocker {
+  code: string;
+  documentKind?: DocumentKind | null;
+  party?: string | null;
+  stageId?: StageId | null;
+  suppliedBy: StageActor[];
+  legalBasis: string;
+}
+
+export interface Offer {
+  direction: 'OUT' | 'IN';
+  letterNo?: string | null;
+  on: string;
+  replyDueOn?: string | null;
+  proposal?: string | null;
+  /** Legal parties. */
+  from: string;
+  to: string[];
+  accepted: { legalPartyId: string; on: string }[];
+}
+
+export interface Consent {
+  requestedOn?: string | null;
+  requestNo?: string | null;
+  outcome?: 'GRANTED' | 'REFUSED' | 'DEEMED' | 'WAIVED' | null;
+  decidedOn?: string | null;
+  no?: string | null;
+  reason?: string | null;
 }
 
 export interface Stage {
@@ -69,10 +102,22 @@ export interface Stage {
   status: StageStatus;
   enteredOn?: string | null;
   leftOn?: string | null;
+  /** Last day within its limit. */
+  dueOn?: string | null;
+  daysInStage?: number | null;
+  slaDays?: number | null;
+  /** Why it was skipped or returned. */
+  reason?: string | null;
+  /** Of a stage that the province laid down itself. */
+  name?: { id: string; en: string } | null;
   actor: StageActor[];
+  after: StageId[];
   requiredDocumentKinds: DocumentKind[];
   /** Closed by signatures, approvals or facts, never by hand. */
   closesByItself: boolean;
+  closedBy: StageClosing;
+  skippable: boolean;
+  blockedBy: Blocker[];
   legalBasis: string;
   confidence: string;
 }
@@ -100,6 +145,9 @@ export interface Agreement extends AgreementListItem {
   responsibleMemberId?: string | null;
   typeBasis: { derived: CooperationType | null; reason: TypeReason; overrideNote?: string | null };
   stages: Stage[];
+  offer?: Offer | null;
+  councilApproval?: Consent | null;
+  centralApproval?: Partial<Record<CentralAuthority, Consent>> | null;
   documents: FiledDocument[];
   legacyNotes?: { followUp?: string; obstacles?: string; evaluation?: string } | null;
   ending?: { disposition?: string; basis?: string; endedOn?: string } | null;

@@ -34,6 +34,9 @@ export const completeStage = (it: Agreement, stageId: StageId, key: string) =>
     key,
     version: it.version,
   });
+/** A step of the procedure: stages, offers, council, centre. */
+export const takeStep = (it: Agreement, what: string, body: object, key: string) =>
+  post<Agreement>(`${one(it.agreementId)}/${what}`, { body, key, version: it.version });
 export const recordSignature = (it: Agreement, body: SignatureInput, key: string) =>
   post<Agreement>(`${one(it.agreementId)}/signatures`, { body, key, version: it.version });
 export const assignOfficer = (it: Agreement, memberId: string, key: string) =>
