@@ -76,7 +76,12 @@ export async function draftAndSign(
       agreement = await officer.read<Agreement>(path);
     }
     if (stage.stageId.startsWith('SIGN_')) break;
-    await command('stage-completions', { stageId: stage.stageId });
+    if (stage.stageId === 'OFFER') {
+      await command('offers', { direction: 'OUT', letterNo: `${title}/P` });
+      const { partyId } = agreement.parties.find(({ side }) => side === 2)!;
+      const letter = { answer: 'ACCEPT', partyId, letterNo: `${title}/J` };
+      await command('offer-answers', letter);
+    } else await command('stage-completions', { stageId: stage.stageId });
   }
   for (const party of agreement.parties)
     await command('signatures', {

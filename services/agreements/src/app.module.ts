@@ -30,6 +30,7 @@ import { AgreementTableService } from './export/agreement-table.service';
 import { ExportController } from './export/export.controller';
 import { ExpiryJob } from './expiry/expiry.job';
 import { FrameworkController } from './framework/framework.controller';
+import { FaultyRowsService } from './import/faulty-rows.service';
 import { ImportBatchesRepository } from './import/import-batches.repository';
 import { ImportCheckingService } from './import/import-checking.service';
 import { ImportCommittingService } from './import/import-committing.service';
@@ -40,6 +41,8 @@ import { ImportViewsService } from './import/import-views.service';
 import { ImportJob } from './import/import.job';
 import { ImportsController } from './import/imports.controller';
 import { ImportsService } from './import/imports.service';
+import { RegisterNumberRepository } from './numbering/register-number.repository';
+import { RegisterPatternsController } from './numbering/register-patterns.controller';
 import { ObligationsController } from './obligations/obligations.controller';
 import { MergerRepository } from './partner-reference/merger.repository';
 import { PartnerReferenceRepository } from './partner-reference/partner-reference.repository';
@@ -63,6 +66,8 @@ export class AppModule {
       module: AppModule,
       imports: [httpModule({ service: 'agreements', config, database })],
       controllers: [
+        // Before the agreements: their `:id` would take its path.
+        RegisterPatternsController,
         AgreementsController,
         AgreementsConsumer,
         AmendmentsController,
@@ -104,6 +109,7 @@ export class AppModule {
         DossierService,
         DraftingService,
         ExpiryJob,
+        FaultyRowsService,
         ImportBatchesRepository,
         ImportCheckingService,
         ImportCommittingService,
@@ -117,6 +123,7 @@ export class AppModule {
         PartnerReferenceRepository,
         ProceduresService,
         ProcedureStepsService,
+        RegisterNumberRepository,
         WorkReferenceRepository,
       ],
     };

@@ -4,6 +4,8 @@ import { httpVariables } from '@nyata/http';
 import { readConfig, type ConfigOf } from '@nyata/kernel';
 import { messagingVariables } from '@nyata/messaging';
 import { databaseVariables } from '@nyata/persistence';
+import { SHIPPED_PROCEDURES } from '@nyata/reference';
+import { proceduresFile } from './procedures/procedures-file';
 
 /** This process's variables. */
 export const variables = {
@@ -12,6 +14,10 @@ export const variables = {
   ...messagingVariables,
   ...authVariables,
   ...filesVariables,
+  PROCEDURES_FILE: proceduresFile({
+    description: "YAML or JSON with the province's own procedures",
+    fallback: SHIPPED_PROCEDURES,
+  }),
 };
 
 export type AgreementsConfig = ConfigOf<typeof variables>;

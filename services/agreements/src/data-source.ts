@@ -11,11 +11,13 @@ import { AgreementsTables1780000000000 } from './migrations/1780000000000-agreem
 import { AgreementProcedures1780000200000 } from './migrations/1780000200000-procedures';
 import { AgreementLife1780000300000 } from './migrations/1780000300000-agreement-life';
 import { AgreementChanges1780000310000 } from './migrations/1780000310000-agreement-changes';
+import { RegisterNumbers1780000320000 } from './migrations/1780000320000-register-numbers';
 import { ImportTables1780000400000 } from './migrations/1780000400000-import';
 import { OrganisationMergers1781000000300 } from './migrations/1781000000300-organisation-mergers';
 import { MappingReferenceRow } from './partner-reference/mapping-reference.entity';
 import { MemberReferenceRow } from './partner-reference/member-reference.entity';
 import { OrganisationReferenceRow } from './partner-reference/organisation-reference.entity';
+import { RegisterCounterRow, RegisterPatternRow } from './numbering/register-number.entity';
 import { ConfirmedMilestoneRow, FinalEvaluationRow } from './work-reference/work-reference.entity';
 
 /** The database of agreements. */
@@ -38,6 +40,8 @@ export const openAgreementsDatabase = (
       MappingReferenceRow,
       MemberReferenceRow,
       OrganisationReferenceRow,
+      RegisterCounterRow,
+      RegisterPatternRow,
       VisibleToRow,
     ],
     migrations: [
@@ -45,6 +49,7 @@ export const openAgreementsDatabase = (
       AgreementProcedures1780000200000,
       AgreementLife1780000300000,
       AgreementChanges1780000310000,
+      RegisterNumbers1780000320000,
       ImportTables1780000400000,
       OrganisationMergers1781000000300,
     ],

@@ -11,7 +11,7 @@ void startService(async () => {
   return {
     name: 'agreements',
     config,
-    module: AppModule.with(config, database),
+    module: AppModule.with(config, database, config.PROCEDURES_FILE),
     beforeListen: (app) =>
       startMessaging(app, {
         service: 'agreements',

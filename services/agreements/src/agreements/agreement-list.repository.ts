@@ -10,6 +10,8 @@ import { AgreementRow } from './agreement.entity';
 import { agreementOf } from './agreement.repository';
 import type { AgreementQuery } from './agreements.dto';
 
+type AgreementFilter = Omit<AgreementQuery, 'limit' | 'after'>;
+
 @Injectable()
 export class AgreementListRepository {
   constructor(@Inject(DATABASE) private readonly database: Database) {}
@@ -21,19 +23,31 @@ export class AgreementListRepository {
     today: string,
     after: Keyset | undefined,
   ): Promise<Agreement[]> {
+    const list = this.select(query, caller, today).limit(query.limit + 1);
+    if (query.stuck) longestStuck(list, today, after);
+    else newest(list, after);
+    return (await list.getMany()).map(agreementOf);
+  }
+
+  /** How many parties the one with the most has. */
+  async mostParties(query: AgreementFilter, caller: Caller, today: string): Promise<number> {
+    const most = await this.select(query, caller, today)
+      .select('max(jsonb_array_length(a.parties))', 'most')
+      .getRawOne<{ most: number | null }>();
+    return most?.most ?? 0;
+  }
+
+  private select(query: AgreementFilter, caller: Caller, today: string) {
     const list = this.database.source
       .createQueryBuilder(AgreementRow, 'a')
-      .where(visibleTo(caller))
-      .orderBy('a.agreementId', 'DESC')
-      .limit(query.limit + 1);
-    if (after) list.andWhere('a.agreementId < :after', { after: after[0] });
+      .where(visibleTo(caller));
     narrow(list, query);
     if (query.status) byStatus(list, query.status, today);
-    return (await list.getMany()).map(agreementOf);
+    return list;
   }
 }
 
-function narrow(list: SelectQueryBuilder<AgreementRow>, query: AgreementQuery): void {
+function narrow(list: SelectQueryBuilder<AgreementRow>, query: AgreementFilter): void {
   const { q, cooperationType, cooperationId, leadOrganisationId, partyOrganisationId } = query;
   if (q) {
     const part = `%${q.replace(/[\\%_]/g, '\\$&')}%`;
@@ -56,6 +70,28 @@ function narrow(list: SelectQueryBuilder<AgreementRow>, query: AgreementQuery): 
     });
   if (query.affairCode)
     list.andWhere(':affairCode = any(a.affairCodes)', { affairCode: query.affairCode });
+}
+
+function newest(list: SelectQueryBuilder<AgreementRow>, after: Keyset | undefined): void {
+  list.orderBy('a.agreementId', 'DESC');
+  if (after) list.andWhere('a.agreementId < :after', { after: after[0] });
+}
+
+/** Those with an open stage beyond its limit, the longest first. */
+function longestStuck(
+  list: SelectQueryBuilder<AgreementRow>,
+  today: string,
+  after: Keyset | undefined,
+): void {
+  list
+    .andWhere(`a.stageDueOn < :today and a.status in ('IN_PROCEDURE', 'IN_FORCE')`, { today })
+    .orderBy('a.stageDueOn', 'ASC')
+    .addOrderBy('a.agreementId', 'ASC');
+  if (after)
+    list.andWhere('(a.stageDueOn, a.agreementId) > (:afterDay::date, :afterId::uuid)', {
+      afterDay: after[0],
+      afterId: after[1],
+    });
 }
 
 const OVER = `(a.status in ('IN_FORCE', 'SUSPENDED') and a.endsOn < :today)`;

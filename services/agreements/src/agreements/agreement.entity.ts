@@ -16,6 +16,7 @@ import type { Agreement } from './agreement';
 @Index('agreement_ending', ['status', 'endsOn'])
 @Index('agreement_stuck', { synchronize: false })
 @Index('agreement_officer', ['responsibleMemberId'])
+@Index('agreement_register_no', ['leadLegalPartyId', 'registerNo'])
 @Index('agreement_party', { synchronize: false })
 @Index('agreement_document', { synchronize: false })
 export class AgreementRow implements Agreement {

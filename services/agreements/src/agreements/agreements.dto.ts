@@ -9,6 +9,14 @@ import { IsId, IsText, PageQuery } from '@nyata/http';
 import { IsIn, IsOptional, IsString, MaxLength } from 'class-validator';
 
 export class AgreementQuery extends PageQuery {
+  @ApiPropertyOptional({
+    enum: ['true'],
+    description: 'A stage is open beyond its limit; oldest first',
+  })
+  @IsOptional()
+  @IsIn(['true'])
+  stuck?: 'true';
+
   @ApiPropertyOptional({ enum: AGREEMENT_STATUSES })
   @IsOptional()
   @IsIn(AGREEMENT_STATUSES)

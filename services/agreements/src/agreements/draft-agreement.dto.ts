@@ -31,6 +31,11 @@ export class DraftAgreement {
   @IsIn(AGREEMENT_DOCUMENT_KINDS)
   documentKind!: AgreementDocumentKind;
 
+  @ApiPropertyOptional({ description: "A kind of the province's own procedures" })
+  @IsOptional()
+  @IsText(60)
+  kind?: string;
+
   @ApiPropertyOptional({ enum: COOPERATION_TYPES, description: 'Derived when left out' })
   @IsOptional()
   @IsIn(COOPERATION_TYPES)

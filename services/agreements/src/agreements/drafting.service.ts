@@ -2,11 +2,14 @@ import { Inject, Injectable } from '@nestjs/common';
 import { allows, type Caller } from '@nyata/auth';
 import { refusal } from '@nyata/contracts';
 import { DATABASE } from '@nyata/http';
-import type { Origin } from '@nyata/kernel';
+import { businessDate, type Origin } from '@nyata/kernel';
 import type { Database } from '@nyata/persistence';
+import { ProcedureBook } from '@nyata/reference';
 import type { EntityManager } from 'typeorm';
 import { AccessRepository } from '../access/access.repository';
 import { PartnerReferenceRepository } from '../partner-reference/partner-reference.repository';
+import { RegisterNumberRepository } from '../numbering/register-number.repository';
+import { assertKind } from '../procedures/agreement-kinds';
 import { stateOf } from '../state';
 import type { Agreement } from './agreement';
 import { AgreementRepository } from './agreement.repository';
@@ -27,6 +30,8 @@ export class DraftingService {
     private readonly access: AccessRepository,
     private readonly partners: PartnerReferenceRepository,
     private readonly views: AgreementViewsService,
+    @Inject(ProcedureBook) private readonly book: ProcedureBook,
+    private readonly registerNumbers: RegisterNumberRepository,
   ) {}
 
   draft(body: DraftAgreement, caller: Caller, by: Origin): Promise<AgreementView> {
@@ -35,7 +40,9 @@ export class DraftingService {
       const { particulars, known } = await this.resolve(tx, input, caller);
       await this.assertMappingReady(tx, particulars.mappingEntryIds);
       const similarAgreementId = await this.similarTo(tx, particulars);
-      const decision = draft(particulars, { ...known, similarAgreementId }, by);
+      const numbered = await this.numbered(tx, particulars, by);
+      const decision = draft(numbered, { ...known, similarAgreementId }, by);
+      assertKind(decision.state, this.book.at(businessDate(by.now)));
       return this.views.whole(await this.agreements.save(tx, decision, by), caller);
     });
   }
@@ -51,14 +58,28 @@ export class DraftingService {
       const { particulars, known } = await this.resolve(tx, input, caller);
       await this.partners.mappingEntries(tx, particulars.mappingEntryIds);
       const { numbers, signedOn, status, origin = 'REGISTERED', ending, legacyNotes } = input;
+      // The old register keeps the numbers that it had.
+      const numbered = importId ? particulars : await this.numbered(tx, particulars, by);
       const decision = register(
-        { ...particulars, numbers, signedOn, status, origin, importId, ending, legacyNotes },
+        { ...numbered, numbers, signedOn, status, origin, importId, ending, legacyNotes },
         known,
         by,
       );
+      assertKind(decision.state, this.book.at(businessDate(by.now)));
       await this.agreements.claimNumbers(tx, decision.state);
       return this.views.whole(await this.agreements.save(tx, decision, by), caller);
     });
+  }
+
+  private async numbered(
+    tx: EntityManager,
+    particulars: Particulars,
+    by: Origin,
+  ): Promise<Particulars> {
+    const { registerNo, leadOrg } = particulars;
+    const entry = { legalPartyId: leadOrg.legalPartyId, registerNo };
+    const no = await this.registerNumbers.numberFor(tx, entry, businessDate(by.now));
+    return { ...particulars, ...(no !== undefined && { registerNo: no }) };
   }
 
   /** The input with every organisation that it names, checked against what the caller may begin. */

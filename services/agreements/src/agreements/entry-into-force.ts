@@ -1,14 +1,7 @@
-import { refusal } from '@nyata/contracts';
 import type { ProcedureStage } from '@nyata/reference';
-import { firstMissing, papersOf } from '../documents/filed-document';
-import {
-  daysInStage,
-  openStageIds,
-  settle,
-  signingStage,
-  stageOf,
-} from '../procedures/procedure-run';
-import { papersFor } from '../procedures/stages';
+import { assertPapers } from '../procedures/papers';
+import { signingStage } from '../procedures/procedure-run';
+import { closeStage } from '../procedures/stages';
 import { after, keysOf, termOf, type Agreement, type Decision } from './agreement';
 import { partiesOf } from './drafting';
 
@@ -19,29 +12,14 @@ export function enterIntoForce(
 ): Decision {
   const status = after(state, 'enterIntoForce');
   const rule = signingStage(rules)!;
-  const { stageId } = rule;
-  const required = papersFor(rule, state);
-  const missing = firstMissing(required, state.documents);
-  if (missing) throw refusal('DOCUMENT_MISSING', { documentKind: missing });
+  assertPapers(state, rule);
   const signedOn = lastSignature(state);
-  const run = state.procedure!;
-  const procedure = settle(run, rules, stageId, 'DONE', signedOn);
-  const inForce: Agreement = { ...state, status, procedure, signedOn, shared: true };
+  const closed = closeStage({ state, events }, rule, rules, signedOn);
+  const inForce: Agreement = { ...closed.state, status, signedOn, shared: true };
   return {
     state: inForce,
     events: [
-      ...events,
-      {
-        name: 'stage-completed',
-        payload: {
-          ...keysOf(inForce),
-          stageId,
-          on: signedOn,
-          daysInStage: daysInStage(stageOf(run, stageId)!, signedOn),
-          openStageIds: openStageIds(procedure),
-          documentIds: papersOf(required, inForce.documents),
-        },
-      },
+      ...closed.events,
       {
         name: 'agreement-signed',
         payload: {

@@ -48,6 +48,13 @@ describe('signing', () => {
     signing(umbrella, { partyId: 'stranger' }).refuses('PARTY_UNKNOWN', '/partyId');
   });
 
+  test('desk to desk the sides sign in their order, at one table in any', () => {
+    signing(umbrella, { partyId: 'other' }).refuses('SIGN_ORDER');
+    signing(umbrella, { partyId: 'other', method: 'CEREMONY' }).thenNamed('signature-recorded');
+    const later = sign(umbrella, signature({ signedOn: '2026-03-02' })).state;
+    signing(later, { partyId: 'other', signedOn: '2026-03-01' }).refuses('SIGN_ORDER');
+  });
+
   test('waits until its stage is open', () => {
     const stages = umbrella.procedure!.stages.map((stage) => ({
       ...stage,
@@ -79,7 +86,9 @@ describe('the right to sign', () => {
   test('a head of region signs an umbrella in person', () => {
     const mandated = withPaper(umbrella, 'SIGNING_MANDATE');
     signing(mandated, { mandate: attorney }).refuses('SIGNATURE_NOT_DELEGABLE', '/mandate/kind');
-    signing(mandated, { partyId: 'other', mandate: attorney }).thenNamed('signature-recorded');
+    signing(mandated, { partyId: 'other', mandate: attorney, method: 'HYBRID' }).thenNamed(
+      'signature-recorded',
+    );
   });
 
   test('a PKS may be signed by power of attorney, with the mandate on file', () => {

@@ -2,6 +2,8 @@ import { refusal, type OrganisationKind, type SigningMethod } from '@nyata/contr
 import { businessDate, type Origin } from '@nyata/kernel';
 import type { ProcedureStage } from '@nyata/reference';
 import { firstMissing } from '../documents/filed-document';
+import { faultsOf } from '../procedures/blocker';
+import { missingPapers } from '../procedures/papers';
 import { signingStage, stageOf } from '../procedures/procedure-run';
 import { after, keysOf, termOf, type Agreement, type Decision } from './agreement';
 import { settleApprovals } from './approvals';
@@ -34,6 +36,7 @@ export function recordSignature(
   const party = signer(before, partyId);
   assertSigned(signedOn, businessDate(by.now));
   assertMandate(before, party, mandate, rules);
+  assertOrder(before, party, record, rules);
   const ready = settleApprovals(withAnswers(before, record), rules, signedOn);
   assertReadyToSign(ready, rules);
 
@@ -101,6 +104,23 @@ function assertMandate(
     ]);
 }
 
+/**
+ * Desk to desk the paper goes from side to side in their order, so nobody signs before the side before has, nor
+ * on an earlier day. Where all sit at one table, or nothing goes from hand to hand, the order is of no account.
+ */
+function assertOrder(
+  { parties }: Agreement,
+  { side }: Party,
+  { method, signedOn }: SignatureRecord,
+  rules: readonly ProcedureStage[],
+): void {
+  if (method !== 'DESK' || signingStage(rules)?.signingOrder === 'ANY') return;
+  const first = parties.find(
+    (other) => other.side < side && (other.signature?.signedOn ?? '9999') > signedOn,
+  );
+  if (first) throw refusal('SIGN_ORDER', { name: first.org.name });
+}
+
 const withAnswers = (agreement: Agreement, record: SignatureRecord): Agreement => ({
   ...agreement,
   burdensPublicOrRegion: record.burdensPublicOrRegion ?? agreement.burdensPublicOrRegion,
@@ -111,8 +131,9 @@ const withAnswers = (agreement: Agreement, record: SignatureRecord): Agreement =
 function assertReadyToSign(agreement: Agreement, rules: readonly ProcedureStage[]): void {
   requireEnd(termOf(agreement));
   const { cooperationType, documents, procedure } = agreement;
+  const stage = signingStage(rules)!;
+  const { stageId } = stage;
   if (cooperationType === 'SYNERGY' && firstMissing(['WORK_PLAN'], documents))
-    throw refusal('WORK_PLAN_REQUIRED');
-  const { stageId } = signingStage(rules)!;
+    throw refusal('WORK_PLAN_REQUIRED', {}, faultsOf(missingPapers(agreement, stage)));
   if (stageOf(procedure, stageId)?.status !== 'OPEN') throw refusal('STAGE_NOT_OPEN', { stageId });
 }

@@ -1,7 +1,7 @@
 import { PROCEDURE_POLICIES } from '@nyata/reference';
 import { closesByItself, daysInStage, openStageIds, settle, startRun } from './procedure-run';
 
-const implementing = PROCEDURE_POLICIES[0]!.procedures.KSD_IMPLEMENTING;
+const implementing = PROCEDURE_POLICIES[0]!.procedures.KSD_IMPLEMENTING!;
 const policy = {
   procedure: 'KSD_IMPLEMENTING' as const,
   policyVersion: '2026.1',

@@ -1,20 +1,14 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { STAGES, STAGE_STATUSES, type StageId, type StageStatus } from '@nyata/contracts';
-import { IsBusinessDate } from '@nyata/http';
-import { IsIn, IsOptional } from 'class-validator';
 
-export class CompleteStage {
-  @ApiProperty({ enum: STAGES }) @IsIn(STAGES) stageId!: StageId;
-
-  @ApiPropertyOptional({ format: 'date', description: 'Today when left out' })
-  @IsOptional()
-  @IsBusinessDate()
-  on?: string;
+class NameView {
+  @ApiProperty() id!: string;
+  @ApiProperty() en!: string;
 }
 
 /** A stage as the policy has it. */
 export class StageRuleView {
-  @ApiProperty({ enum: STAGES }) stageId!: StageId;
+  @ApiProperty() stageId!: string;
+  @ApiPropertyOptional({ type: NameView }) name?: NameView;
   @ApiProperty({ type: [String] }) actor!: readonly string[];
   @ApiProperty({ type: [String] }) after!: readonly string[];
   @ApiProperty({ type: [String] }) requiredDocumentKinds!: readonly string[];
@@ -23,6 +17,9 @@ export class StageRuleView {
     kinds: readonly string[];
   };
   @ApiProperty() skippable!: string;
+  @ApiPropertyOptional() closedBy?: string;
+  @ApiPropertyOptional({ description: 'Days after which the stage counts as stuck' })
+  slaDays?: number;
   @ApiProperty() legalBasis!: string;
   @ApiProperty({ enum: ['H', 'M', 'L'] }) confidence!: string;
   @ApiProperty({ format: 'date' }) effectiveFrom!: string;
@@ -34,22 +31,33 @@ export class ProcedureView {
   @ApiProperty({ type: [StageRuleView] }) stages!: StageRuleView[];
 }
 
-export class ProcedureList {
-  @ApiProperty({ type: [ProcedureView] }) items!: ProcedureView[];
-}
-
-/** Where a stage of one agreement stands. */
-export class StageView {
-  @ApiProperty({ enum: STAGES }) stageId!: StageId;
-  @ApiProperty({ enum: STAGE_STATUSES }) status!: StageStatus;
-  @ApiPropertyOptional({ format: 'date' }) enteredOn?: string;
-  @ApiPropertyOptional({ format: 'date' }) leftOn?: string;
-  @ApiProperty({ type: [String] }) actor!: readonly string[];
-  @ApiProperty({ type: [String] }) after!: readonly string[];
-  @ApiProperty({ type: [String], description: 'What this agreement must file' })
-  requiredDocumentKinds!: readonly string[];
-  @ApiProperty({ description: 'Closed by signatures, approvals or facts, not by hand' })
-  closesByItself!: boolean;
+/** A kind of agreement that the province's own procedures lay down. */
+export class AgreementKindView {
+  @ApiProperty() kind!: string;
+  @ApiProperty({ type: NameView }) name!: NameView;
+  @ApiProperty() role!: string;
+  @ApiProperty({ type: [String] }) cooperationTypes!: readonly string[];
+  @ApiProperty() documentKind!: string;
+  @ApiProperty() procedure!: string;
   @ApiProperty() legalBasis!: string;
   @ApiProperty({ enum: ['H', 'M', 'L'] }) confidence!: string;
+}
+
+class PaperView {
+  @ApiProperty() kind!: string;
+  @ApiProperty({ type: NameView }) name!: NameView;
+}
+
+class ActorView {
+  @ApiProperty() actor!: string;
+  @ApiPropertyOptional({ type: NameView }) name?: NameView;
+  @ApiProperty({ type: [String] }) recordedBy!: string[];
+}
+
+export class ProcedureList {
+  @ApiProperty({ type: [ProcedureView] }) items!: ProcedureView[];
+  @ApiProperty({ type: [AgreementKindView] }) kinds!: AgreementKindView[];
+  @ApiProperty({ type: [PaperView], description: 'Names of papers that do not ship' })
+  papers!: PaperView[];
+  @ApiProperty({ type: [ActorView] }) actors!: ActorView[];
 }

@@ -93,8 +93,14 @@ test('an umbrella goes from its draft through its stages to its last signature',
   await walk.step('stage-completions', { stageId: 'PREPARATION', on: '2026-11-20' });
 
   expect((await liaison().get(`/api/agreements/${walk.id}`)).status).toBe(404);
-  await walk.step('stage-completions', { stageId: 'OFFER' });
+  await walk.step('offers', { direction: 'OUT', letterNo: '415.4/1' });
   expect((await liaison().get(`/api/agreements/${walk.id}`)).status).toBe(200);
+
+  await walk.step('offer-answers', {
+    answer: 'ACCEPT',
+    partyId: walk.parties[1],
+    letterNo: 'S-1/2026',
+  });
 
   await walk.file('JOINT_AGREEMENT');
   await walk.step('stage-completions', { stageId: 'DRAFT_UMBRELLA' });

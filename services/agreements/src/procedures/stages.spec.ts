@@ -1,20 +1,25 @@
 import type { DocumentKind, OrganisationKind } from '@nyata/contracts';
-import type { Origin } from '@nyata/kernel';
-import { proceduresAt } from '@nyata/reference';
+import { SHIPPED_PROCEDURES } from '@nyata/reference';
 import { given } from '@nyata/testing';
 import type { Agreement } from '../agreements/agreement';
 import { draft } from '../agreements/drafting';
 import { fileDocument } from '../documents/filing';
-import { procedureFor } from './policy';
-import { completeStage, startProcedure } from './stages';
+import { by, officer, readyToSign } from '../../test/ready-to-sign';
+import type { Acting } from './acting';
+import { blockersOf } from './blockers';
+import { procedureFor, type ProcedurePolicy } from './policy';
+import { firstDueOn } from './procedure-run';
+import { completeStage } from './stages';
+import { startProcedure } from './starting';
 
-const by: Origin = { correlationId: 'c', actor: 'officer', now: new Date('2026-03-02T02:00:00Z') };
-const { procedures, policyVersion } = proceduresAt('2026-03-02');
-const policy = {
+const version = SHIPPED_PROCEDURES.at('2026-03-02');
+const { policyVersion } = version;
+const policy: ProcedurePolicy = {
   procedure: 'KSD_UMBRELLA',
   policyVersion,
-  rules: procedures.KSD_UMBRELLA,
-} as const;
+  rules: version.procedures.KSD_UMBRELLA!,
+  actors: version.actors,
+};
 const party = (partyId: string, kind: OrganisationKind, side: number) => ({
   partyId,
   org: { organisationId: partyId, legalPartyId: partyId, kind, name: partyId },
@@ -61,11 +66,8 @@ const withPapers = (agreement: Agreement, ...kinds: DocumentKind[]): Agreement =
       ).state,
     agreement,
   );
-const completing = (
-  agreement: Agreement,
-  stageId: 'PREPARATION' | 'OFFER' | 'SIGN_UMBRELLA',
-  on?: string,
-) => given(agreement).when((it) => completeStage(it, { stageId, on }, policy, by));
+const completing = (agreement: Agreement, stageId: string, on?: string) =>
+  given(agreement).when((it) => completeStage(it, { stageId, on }, policy, officer, by));
 
 describe('the procedure that the law lays down', () => {
   test.each([
@@ -125,15 +127,9 @@ describe('completing a stage', () => {
     });
   });
 
-  test('with the offer the other side learns of the draft', () => {
-    const { state } = completing(prepared, 'PREPARATION').thenNamed('stage-completed');
-    expect(state.shared).toBe(false);
-    const offered = completing(withPapers(state, 'OFFER_LETTER'), 'OFFER');
-    expect(offered.thenNamed('stage-completed').state.shared).toBe(true);
-  });
-
   test('happens in order, by hand, and not in the future', () => {
-    completing(prepared, 'OFFER').refuses('STAGE_NOT_OPEN');
+    completing(prepared, 'DRAFT_UMBRELLA').refuses('STAGE_NOT_OPEN');
+    completing(prepared, 'OFFER').refuses('STAGE_CLOSES_BY_ITSELF');
     completing(prepared, 'SIGN_UMBRELLA').refuses('STAGE_CLOSES_BY_ITSELF');
     completing(prepared, 'PREPARATION', '2026-03-03').refuses('DATE_IN_FUTURE', '/on');
     completing(drafted, 'PREPARATION').refuses('AGREEMENT_STATE');
@@ -141,7 +137,52 @@ describe('completing a stage', () => {
 
   test('belongs to the procedure', () => {
     given(started)
-      .when((it) => completeStage(it, { stageId: 'SIGN_PKS' }, policy, by))
+      .when((it) => completeStage(it, { stageId: 'SIGN_PKS' }, policy, officer, by))
       .refuses('STAGE_UNKNOWN', '/stageId');
+  });
+});
+
+describe('the limit of a stage', () => {
+  test('is counted from the day on which it opens', () => {
+    expect(started.procedure!.stages[0]).toMatchObject({
+      enteredOn: '2026-03-02',
+      dueOn: '2026-04-01',
+    });
+    expect(firstDueOn(started.procedure)).toBe('2026-04-01');
+    expect(firstDueOn(drafted.procedure)).toBeUndefined();
+  });
+});
+
+describe('who records a stage', () => {
+  const prepared = withPapers(started, 'KAK', 'FEASIBILITY_STUDY', 'PARTNER_PROFILE');
+  const agency: Acting = { legalPartyId: 'jateng', roles: ['agency-liaison'] };
+  const as = (agreement: Agreement, stageId: string) =>
+    given(agreement).when((it) => completeStage(it, { stageId }, policy, agency, by));
+
+  test('is one of those who may record the acts of its actors: an agency only its own', () => {
+    as(prepared, 'PREPARATION').thenNamed('stage-completed');
+    const signed = readyToSign('BUMN');
+    const stages = signed.procedure!.stages.map((stage) =>
+      stage.stageId === 'ADMINISTRATION' ? { ...stage, status: 'OPEN' as const } : stage,
+    );
+    as({ ...signed, procedure: { ...signed.procedure!, stages } }, 'ADMINISTRATION').refuses(
+      'NOT_STAGE_ACTOR',
+    );
+  });
+});
+
+describe('a missing paper', () => {
+  test('is told with who supplies it and by which article', () => {
+    const missing = blockersOf(started, policy.rules[0]!, policy.rules);
+    expect(missing.map(({ documentKind }) => documentKind)).toEqual([
+      'KAK',
+      'FEASIBILITY_STUDY',
+      'PARTNER_PROFILE',
+    ]);
+    expect(missing[0]).toMatchObject({
+      suppliedBy: ['INITIATING_AGENCY', 'COORDINATION_TEAM'],
+      legalBasis: 'PP 28/2018; Permendagri 22/2020',
+    });
+    completing(started, 'PREPARATION').refuses('DOCUMENT_MISSING', '/documents');
   });
 });

@@ -1,9 +1,10 @@
 import { refusal, type StageId } from '@nyata/contracts';
-import { businessDate, type FieldFault, type Origin } from '@nyata/kernel';
-import type { ProcedureStage, RequiredDocument } from '@nyata/reference';
-import { after, keysOf, termOf, type Agreement, type Decision } from '../agreements/agreement';
-import { needsCouncil } from '../agreements/approvals';
-import { firstMissing, papersOf } from '../documents/filed-document';
+import type { Origin } from '@nyata/kernel';
+import type { ProcedureStage } from '@nyata/reference';
+import { after, keysOf, type Agreement, type Decision } from '../agreements/agreement';
+import { papersOf } from '../documents/filed-document';
+import { assertOpen, assertReason, assertStageActor, leaving, type Acting } from './acting';
+import { assertPapers, papersFor } from './papers';
 import type { ProcedurePolicy } from './policy';
 import {
   closesByItself,
@@ -11,106 +12,79 @@ import {
   openStageIds,
   settle,
   stageOf,
-  startRun,
+  type ProcedureRun,
 } from './procedure-run';
 
-export function startProcedure(
-  agreement: Agreement,
-  policy: ProcedurePolicy,
-  by: Origin,
-): Decision {
-  const status = after(agreement, 'startProcedure');
-  const faults = missingParticulars(agreement);
-  if (faults.length > 0) throw refusal('PARTICULARS_INCOMPLETE', {}, faults);
-  const notNeeded: StageId[] = needsCouncil(agreement) === false ? ['COUNCIL_APPROVAL'] : [];
-  const procedure = startRun(policy, businessDate(by.now), notNeeded);
-  return {
-    state: { ...agreement, status, procedure },
-    events: [
-      {
-        name: 'procedure-started',
-        payload: {
-          ...keysOf(agreement),
-          procedure: policy.procedure,
-          policyVersion: policy.policyVersion,
-          openStageIds: openStageIds(procedure),
-        },
-      },
-    ],
-  };
-}
-
+/** An actor says that a stage is done: its papers are filed. */
 export function completeStage(
   agreement: Agreement,
   { stageId, on }: { stageId: StageId; on?: string },
   policy: ProcedurePolicy,
+  who: Acting,
   by: Origin,
 ): Decision {
   after(agreement, 'completeStage');
-  const today = businessDate(by.now);
-  const day = on ?? today;
-  if (day > today)
-    throw refusal('DATE_IN_FUTURE', { on: day }, [
-      { pointer: '/on', code: 'DATE_IN_FUTURE', params: { on: day } },
-    ]);
-  const { documents, procedure: run } = agreement;
-  const stage = stageOf(run, stageId);
-  const rule = policy.rules.find((candidate) => candidate.stageId === stageId);
-  if (!run || !stage || !rule)
-    throw refusal('STAGE_UNKNOWN', { stageId }, [
-      { pointer: '/stageId', code: 'STAGE_UNKNOWN', params: { stageId } },
-    ]);
+  const { rule, run, day } = leaving(agreement, stageId, on, policy, by);
   if (closesByItself(rule)) throw refusal('STAGE_CLOSES_BY_ITSELF', { stageId });
-  if (stage.status !== 'OPEN') throw refusal('STAGE_NOT_OPEN', { stageId });
-  const required = papersFor(rule, agreement);
-  const missing = firstMissing(required, documents);
-  if (missing) throw refusal('DOCUMENT_MISSING', { documentKind: missing });
+  assertOpen(run, stageId);
+  assertStageActor(rule, policy, who);
+  assertPapers(agreement, rule);
+  return closeStage({ state: agreement, events: [] }, rule, policy.rules, day);
+}
 
-  const procedure = settle(run, policy.rules, stageId, 'DONE', day);
+/** A stage is passed over, where the policy lets it be, with the reason. */
+export function skipStage(
+  agreement: Agreement,
+  { stageId, reason, on }: { stageId: StageId; reason?: string; on?: string },
+  policy: ProcedurePolicy,
+  who: Acting,
+  by: Origin,
+): Decision {
+  after(agreement, 'skipStage');
+  const { rule, run, day } = leaving(agreement, stageId, on, policy, by);
+  // The council's stage is waived by the head, not skipped; signatures and the centre never are.
+  const byHand = ['HAND', 'OFFER'].includes(rule.closedBy ?? 'HAND');
+  if (!byHand || rule.skippable === 'NO')
+    throw refusal('STAGE_NOT_SKIPPABLE', { stageId, legalBasis: rule.legalBasis });
+  assertOpen(run, stageId);
+  assertStageActor(rule, policy, who);
+  const why = assertReason(reason);
+  const procedure = settle(run, policy.rules, stageId, 'SKIPPED', day, why);
+  const left = leftStage(agreement, procedure, rule, day);
   return {
-    // The offer is the moment from which the other side knows of the draft.
-    state: { ...agreement, procedure, shared: agreement.shared || stageId === 'OFFER' },
+    state: { ...agreement, procedure },
+    events: [{ name: 'stage-skipped', payload: { ...left, reason: why } }],
+  };
+}
+
+/** A stage is done, by hand or because the fact that closes it has come. */
+export function closeStage(
+  { state, events }: Decision,
+  rule: ProcedureStage,
+  rules: readonly ProcedureStage[],
+  on: string,
+): Decision {
+  const procedure = settle(state.procedure!, rules, rule.stageId, 'DONE', on);
+  return {
+    state: { ...state, procedure },
     events: [
-      {
-        name: 'stage-completed',
-        payload: {
-          ...keysOf(agreement),
-          stageId,
-          on: day,
-          daysInStage: daysInStage(stage, day),
-          openStageIds: openStageIds(procedure),
-          documentIds: papersOf(required, documents),
-        },
-      },
+      ...events,
+      { name: 'stage-completed', payload: leftStage(state, procedure, rule, on) },
     ],
   };
 }
 
-function missingParticulars(agreement: Agreement): FieldFault[] {
-  const { endsOn, reviewOn } = termOf(agreement);
-  const gaps: [string, boolean][] = [
-    ['/scope', agreement.scope.length === 0],
-    ['/affairCodes', agreement.affairCodes.length === 0],
-    ['/term/endsOn', endsOn === undefined && reviewOn === undefined],
-    ...agreement.parties.map(({ signatoryOffice }, index): [string, boolean] => [
-      `/parties/${index}/signatoryOffice`,
-      !signatoryOffice.trim(),
-    ]),
-  ];
-  return gaps
-    .filter(([, missing]) => missing)
-    .map(([pointer]) => ({ pointer, code: 'FIELD_REQUIRED' }));
-}
-
-/** The papers that a stage asks of this agreement. */
-export function papersFor(
-  { requiredDocumentKinds, conditionalDocuments }: ProcedureStage,
-  { cooperationType, parties }: Pick<Agreement, 'cooperationType' | 'parties'>,
-): RequiredDocument[] {
-  const applies = {
-    KSDPK: cooperationType === 'KSDPK',
-    DELEGATED: parties.some(({ mandate }) => mandate?.kind === 'POWER_OF_ATTORNEY'),
-  };
-  const { when, kinds } = conditionalDocuments ?? { when: 'KSDPK', kinds: [] };
-  return [...requiredDocumentKinds, ...(applies[when] ? kinds : [])];
-}
+/** What the events say of a stage that is left; `before` is the agreement in which it was still open. */
+export const leftStage = (
+  before: Agreement,
+  procedure: ProcedureRun,
+  rule: ProcedureStage,
+  on: string,
+) => ({
+  ...keysOf(before),
+  stageId: rule.stageId,
+  on,
+  daysInStage: daysInStage(stageOf(before.procedure, rule.stageId)!, on),
+  openStageIds: openStageIds(procedure),
+  documentIds: papersOf(papersFor(rule, before), before.documents),
+});
