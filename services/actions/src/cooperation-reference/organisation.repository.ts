@@ -16,6 +16,7 @@ export async function orgRefOf(
   if (named) return named;
   const row = await tx.findOneBy(OrganisationRow, { organisationId });
   if (!row) throw refusal('NOT_KNOWN_YET');
+  if (row.mergedIntoId) return orgRefOf(tx, cooperation, row.mergedIntoId);
   const { legalPartyId, kind, name } = row;
   return { organisationId, legalPartyId, kind, name };
 }

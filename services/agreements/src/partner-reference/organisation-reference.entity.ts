@@ -9,4 +9,6 @@ export class OrganisationReferenceRow {
   @Column('text') kind!: OrganisationKind;
   @Column('text') name!: string;
   @Column('text', { name: 'region_code', nullable: true }) regionCode?: string | null;
+  /** Whom it is read as. */
+  @Column('uuid', { name: 'merged_into_id', nullable: true }) mergedIntoId?: string | null;
 }

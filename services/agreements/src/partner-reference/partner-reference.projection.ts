@@ -5,7 +5,14 @@ import type { OrganisationReferenceRow } from './organisation-reference.entity';
 
 /** What partners and the gateway tell that agreements need to know. */
 export type PartnerEvent = ReceivedEvent<
-  Exclude<EventsOf<'partners'>, 'organisation-verified'> | EventsOf<'gateway'>
+  | Exclude<
+      EventsOf<'partners'>,
+      | 'organisation-verified'
+      | 'organisation-deactivated'
+      | 'organisation-merged'
+      | `match-${string}`
+    >
+  | EventsOf<'gateway'>
 >;
 
 /** What a batch of these events comes to; a later one of a kind takes the place of an earlier one. */

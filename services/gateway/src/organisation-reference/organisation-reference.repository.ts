@@ -7,6 +7,8 @@ export type Particulars = ReceivedEvent<
   'organisation-registered' | 'organisation-particulars-revised'
 >;
 
+export type Merged = ReceivedEvent<'organisation-merged'>;
+
 /** The reference as party snapshot of an event. */
 export const orgRefOf = (row: OrganisationReferenceRow): OrgRef => ({
   organisationId: row.organisationId,
@@ -47,4 +49,17 @@ export async function keepOrganisations(
     [...kept].map((id) => known.get(id)!),
     ['organisationId'],
   );
+}
+
+/** Whoever acted for a merged organisation acts for its survivor, from the next request on. */
+export async function followMerged(
+  tx: EntityManager,
+  { payload: { organisationId, survivor } }: Merged,
+): Promise<void> {
+  const { legalPartyId, kind, name } = survivor;
+  await tx.update(OrganisationReferenceRow, { organisationId }, { legalPartyId, kind, name });
+  await tx.query('update member set organisation_id = $2 where organisation_id = $1', [
+    organisationId,
+    survivor.organisationId,
+  ]);
 }

@@ -2,7 +2,9 @@ import type { OrgRef, ReceivedEvent } from '@nyata/contracts';
 import { rowWriter } from '@nyata/persistence';
 import type { EntityManager } from 'typeorm';
 
-type Named = ReceivedEvent<'organisation-registered' | 'organisation-particulars-revised'>;
+type Named = ReceivedEvent<
+  'organisation-registered' | 'organisation-particulars-revised' | 'organisation-merged'
+>;
 
 const save = rowWriter<ReturnType<typeof rowOf>>({
   table: 'organisation',
@@ -14,7 +16,12 @@ const save = rowWriter<ReturnType<typeof rowOf>>({
 export const saveOrganisations = (tx: EntityManager, events: readonly Named[]): Promise<void> =>
   save(
     tx,
-    events.map(({ payload }) => rowOf(payload.org)),
+    events.map(({ payload }) =>
+      // A merged one goes by its survivor's name wherever it is named.
+      'survivor' in payload
+        ? { ...rowOf(payload.survivor), organisation_id: payload.organisationId }
+        : rowOf(payload.org),
+    ),
   );
 
 const rowOf = ({ organisationId, legalPartyId, kind, name }: OrgRef) => ({
