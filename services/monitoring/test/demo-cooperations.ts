@@ -1,4 +1,5 @@
 import type { CooperationType } from '@nyata/contracts';
+import { DEMO_FIGURES } from './demo-figures';
 import {
   action,
   claimed,
@@ -18,7 +19,7 @@ interface Demo {
   steps: Step[];
 }
 
-/** The ten cooperations of the demonstration, as far as the events of this release tell them. */
+/** Documents and work of the ten cooperations of the demonstration; their figures are in demo-figures. */
 export const DEMO: Record<string, Demo> = {
   A1: {
     type: 'KSDPK',
@@ -47,6 +48,7 @@ export const DEMO: Record<string, Demo> = {
       { on: '2025-03-20', changes: [planAdopted] },
       { on: '2026-02-20', changes: [confirmed('replikasi.1')] },
       { on: '2026-09-14', changes: [planned('pendamping', '2027-09-30', ['2027-03-31'])] },
+      { on: '2026-09-28', changes: [confirmed('replikasi.2')] },
     ],
   },
   A3: {
@@ -158,5 +160,9 @@ export const DEMO: Record<string, Demo> = {
 };
 
 /** What is known of a demonstration cooperation on a day. */
-export const demoFacts = (id: keyof typeof DEMO, day: string) =>
-  factsOn(DEMO[id]!.type, DEMO[id]!.steps, day);
+export function demoFacts(id: keyof typeof DEMO, day: string) {
+  const { type, steps } = DEMO[id]!;
+  // Within a day the work comes first: its figures are about it.
+  const inOrder = [...steps, ...DEMO_FIGURES[id]!].sort((a, b) => a.on.localeCompare(b.on));
+  return factsOn(type, inOrder, day);
+}

@@ -55,8 +55,6 @@ export function factsOn(type: CooperationType, steps: Step[], day: string): Coop
     councilWaits: [],
     centralWaits: [],
     suspensions: [],
-    fundings: [],
-    measurements: [],
   };
   return past.reduce((facts, { on, changes, system }) => {
     const changed = changes.reduce((current, change) => change(current, on), facts);

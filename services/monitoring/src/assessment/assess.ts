@@ -9,12 +9,14 @@ import type {
 } from '@nyata/contracts';
 import { addDays, daysBetween } from '@nyata/kernel';
 import { activeDay, activeDays } from './clock-stops';
+import { figureTurns } from './figure-turns';
 import { contextOf, frameworkReviewOn, graceEndsOn, inGrace, type Context } from './context';
 import type { CooperationFacts } from './facts';
 import { cooperationStatus } from './status';
 import { confirmedMilestones } from './work';
 import { followThrough } from './follow-through';
 import { nextStep, type NextStep } from './next-step';
+import { missingPeriods } from './rules/reporting';
 import { ALL_RULES, levelOn, type Clearing, type Finding, type Params } from './rules';
 import { isUnattested, rungOn } from './rungs';
 import type { Thresholds } from '@nyata/reference';
@@ -62,7 +64,7 @@ export function assess(facts: CooperationFacts, asOf: string, thresholds: Thresh
   const judged = judge(context);
   const findings = judged.map(({ finding }) => finding);
   const verdict = verdictOn(context, rung, judged);
-  const cause = causeOf(verdict, facts);
+  const cause = causeOf(context, verdict, judged);
   const index = followThrough(context);
   const age = ageOf(context);
   return {
@@ -108,6 +110,7 @@ export function nextTurnOn(
     framework && addDays(framework, 1),
     ...facts.documents.map(({ endsOn }) => endsOn && addDays(endsOn, 1)),
     ...facts.milestones.map(({ originalDueOn }) => addDays(originalDueOn, 1)),
+    ...figureTurns(context),
     ...findings(context).flatMap(({ since, amberOn, redOn }) => [since, amberOn, redOn]),
   ];
   return turns
@@ -160,8 +163,21 @@ function lastDay({ signed }: Context): { endsOn?: string } {
   return endsOn === undefined ? {} : { endsOn };
 }
 
-/** Without reports (R6) one cause can already be told: a ceremonial agreement on which nothing was ever confirmed. */
-const causeOf = (verdict: Verdict, facts: CooperationFacts): Cause | undefined =>
-  verdict === 'CEREMONIAL' && confirmedMilestones(facts).length === 0
-    ? 'NOT_FOLLOWED_UP'
-    : undefined;
+/**
+ * Why nothing is heard: work that a counterpart confirmed in a period whose report is missing was done but not
+ * told; without any it was not done. A ceremonial cooperation on which nothing was ever confirmed needs no report
+ * to say so.
+ */
+function causeOf({ facts, asOf }: Context, verdict: Verdict, judged: Judged[]): Cause | undefined {
+  const confirmed = confirmedMilestones(facts).map(({ confirmation }) => confirmation!.on);
+  const unreported = judged.some(
+    ({ finding, level }) => finding.ruleId === 'R6' && level !== 'GREEN',
+  );
+  if (unreported)
+    return missingPeriods(facts, asOf).some(([from, to]) =>
+      confirmed.some((on) => from <= on && on <= to),
+    )
+      ? 'UNREPORTED'
+      : 'NOT_FOLLOWED_UP';
+  return verdict === 'CEREMONIAL' && confirmed.length === 0 ? 'NOT_FOLLOWED_UP' : undefined;
+}

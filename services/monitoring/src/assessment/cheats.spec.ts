@@ -32,13 +32,13 @@ describe('what the cheats leave behind', () => {
       changes: [milestone('latihan.1', () => ({ dueOn: '2025-12-19', dueChanges: 1 }))],
     };
     const late = { on: '2025-12-01', changes: [confirmed('latihan.1')] };
-    expect(judge([umbrella, pks, trained, moved, late], '2025-12-02').index).toBe(50);
+    expect(judge([umbrella, pks, trained, moved, late], '2025-12-02').index).toBe(43);
     expect(
       judge(
         [umbrella, pks, trained, { on: '2025-06-30', changes: [confirmed('latihan.1')] }],
         '2025-12-02',
       ).index,
-    ).toBe(100);
+    ).toBe(86);
   });
 
   it('three unanswered claims turn the cooperation one-sided', () => {

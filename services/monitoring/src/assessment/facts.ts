@@ -25,6 +25,8 @@ export interface CooperationFacts {
   affairCodes: string[];
   /** The programme that this is one region's part of. */
   initiativeCode?: string;
+  /** Its first document may be shown to everybody. */
+  published?: boolean;
   parties: PartyFacts[];
   documents: DocumentFacts[];
   plan?: PlanFacts;

@@ -1,5 +1,7 @@
 import type { Context } from './context';
 import type { MilestoneFacts } from './facts';
+import { shareOfIndicators, shareOfMoney, shareOfReports } from './figure-shares';
+import { linkedShare } from './rules/money';
 import { completeActions, countsAsConfirmed, liveMilestones } from './work';
 import { isFormalised } from './rungs';
 
@@ -19,7 +21,11 @@ export function followThrough(context: Context): number | undefined {
   const parts: Part[] = [
     { weight: index.formalised, share: isFormalised(context.facts) ? 1 : 0 },
     { weight: index.actionsComplete, share: shareOfCompleteActions(context) },
+    { weight: index.planLinked, share: linkedShare(context.facts) },
+    { weight: index.funding, share: shareOfMoney(context) },
     { weight: index.confirmedOnTime, share: shareConfirmedOnTime(context) },
+    { weight: index.reportsOnTime, share: shareOfReports(context) },
+    { weight: index.indicators, share: shareOfIndicators(context) },
   ];
   const known = parts.filter((part) => part.share !== undefined);
   if (known.length < index.leastParts) return undefined;

@@ -1,5 +1,6 @@
-import type { Rung } from '@nyata/contracts';
+import { availableOf, type Rung } from '@nyata/contracts';
 import type { CooperationFacts } from './facts';
+import { figuresOf } from './figures';
 import { cooperationStatus, isSigned } from './status';
 import { completeActions, confirmedMilestones, isFollowUp } from './work';
 
@@ -31,12 +32,16 @@ export function isFormalised(facts: CooperationFacts): boolean {
 export const isUnattested = (facts: CooperationFacts): boolean =>
   facts.documents.some(({ ending }) => ending?.basis === 'LEGACY_EVIDENCE');
 
+/** A complete action has money, or nobody denies that it needs none. */
 const isFunded = (facts: CooperationFacts): boolean => {
   const complete = new Set(completeActions(facts).map(({ actionId }) => actionId));
-  return facts.fundings.some(
-    ({ actionId, available, costFree }) => complete.has(actionId) && (available > 0 || costFree),
+  return figuresOf(facts).fundings.some(
+    (row) => complete.has(row.actionId) && (row.source === 'NONE_REQUIRED' || availableOf(row) > 0),
   );
 };
+
+const hasMoved = (facts: CooperationFacts): boolean =>
+  figuresOf(facts).indicators.some(({ achieved }) => achieved?.movedTowardTarget);
 
 const isCompleted = (facts: CooperationFacts, day: string): boolean =>
   cooperationStatus(facts, day) === 'ENDED' &&
@@ -50,7 +55,7 @@ const CONDITIONS: [Rung, (facts: CooperationFacts, day: string) => boolean][] = 
   [2, isFormalised],
   [3, isFunded],
   [4, (facts) => confirmedMilestones(facts).length > 0],
-  [5, ({ measurements }) => measurements.some((m) => m.accepted && m.movedTowardTarget)],
+  [5, hasMoved],
   [6, isCompleted],
 ];
 

@@ -9,6 +9,10 @@ export const isFollowUp = ({ type }: Pick<ActionFacts, 'type'>): boolean =>
 
 const isAlive = (action: ActionFacts): boolean => isOpen(action) || action.status === 'COMPLETED';
 
+/** Actions that were not given up. */
+export const keptActions = (facts: CooperationFacts): ActionFacts[] =>
+  facts.actions.filter(isAlive);
+
 /** Complete: two legal parties, a date, a measurable output, at least one milestone, and a type that counts. */
 export const isComplete = (action: ActionFacts, facts: CooperationFacts): boolean =>
   isAlive(action) &&

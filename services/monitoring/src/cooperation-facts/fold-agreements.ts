@@ -101,6 +101,7 @@ function withDocument(
   if (!facts)
     return {
       ...programme,
+      ...(payload.visibility === 'PUBLIC' && { published: true }),
       cooperationId,
       cooperationType,
       title,

@@ -56,26 +56,32 @@ export const ruleSentencesEn: RuleSentences = {
     RED: (f) => waiting(f('unanswered'), f('claimed'), f('unansweredDays')),
   },
   R6: {
-    title: 'Semi-annual reports',
-    MET: () => 'All semi-annual reports are in.',
-    GREEN: () => 'The semi-annual report is not due yet.',
-    AMBER: () => 'One semi-annual report was missed.',
-    RED: () => 'Semi-annual reports were missed twice in a row.',
+    title: 'Semester reports',
+    MET: () => 'All semester reports that are due are in.',
+    GREEN: () => 'The semester report is not due yet.',
+    AMBER: (f) => missing(f('missing'), f('reporter'), f('period')),
+    RED: (f) => missing(f('missing'), f('reporter'), f('period')),
   },
+
   R7: {
-    title: 'Sufficient funds',
-    MET: () => 'The actions are funded.',
-    GREEN: () => 'Plan and funds differ within reason.',
-    AMBER: () => 'More than a quarter of the plan has no funds.',
-    RED: () => 'More than half of the plan has no funds.',
+    title: 'Money for the actions',
+    MET: () => 'The money of the actions of this year is there.',
+    GREEN: (f) => deviation(f('deviationPct'), f('fiscalYear')),
+    AMBER: (f) => deviation(f('deviationPct'), f('fiscalYear')),
+    RED: (f) =>
+      f('unappropriated') === '1'
+        ? `The fiscal year ${f('fiscalYear')} has begun and nothing is appropriated for its actions.`
+        : deviation(f('deviationPct'), f('fiscalYear')),
   },
+
   R8: {
-    title: 'Link to the planning documents',
-    MET: () => 'The actions are linked to planning documents.',
-    GREEN: () => 'Some actions are not linked to a planning document yet.',
-    AMBER: () => 'Less than half of the actions are linked to planning documents.',
-    RED: () => 'Not one action is linked to a planning document.',
+    title: 'Ties to planning papers',
+    MET: () => 'All actions are tied to planning papers.',
+    GREEN: (f) => linked(f('linked'), f('actions')),
+    AMBER: (f) => linked(f('linked'), f('actions')),
+    RED: (f) => linked(f('linked'), f('actions')),
   },
+
   R9: {
     title: 'Mapping of affairs',
     MET: () => 'This cooperation comes from the mapping of affairs.',
@@ -84,12 +90,13 @@ export const ruleSentencesEn: RuleSentences = {
     RED: () => 'This cooperation has long not been mapped to any government affair.',
   },
   R10: {
-    title: 'Movement of indicators',
-    MET: () => 'The indicators move towards their targets.',
-    GREEN: () => 'The indicators are not measured yet, and there is still time.',
-    AMBER: () => 'Half of the term has passed and no indicator has moved.',
-    RED: () => 'Three quarters of the term have passed and no indicator has moved.',
+    title: 'Movement of the indicators',
+    MET: () => 'The indicators move toward their targets.',
+    GREEN: (f) => `${f('elapsedPct')} % of the term is over; ${unmoved(f('indicators'))}.`,
+    AMBER: (f) => `${f('elapsedPct')} % of the term is over and ${unmoved(f('indicators'))}.`,
+    RED: (f) => `${f('elapsedPct')} % of the term is over and ${unmoved(f('indicators'))}.`,
   },
+
   R11: {
     title: 'Decision after the end',
     MET: () => 'The term ends today; evaluation and decision are awaited.',
@@ -152,3 +159,15 @@ const noOwner = (officer: string, orphans: string) =>
   ]
     .filter(Boolean)
     .join(' and ');
+
+const missing = (count: string, reporter: string, period: string) =>
+  `${count} semester reports never came in; the oldest is ${period} of ${reporter}.`;
+
+const deviation = (pct: string, year: string) =>
+  `The money of ${year} falls short of the plan by ${pct} %.`;
+
+const linked = (count: string, actions: string) =>
+  `${count} of ${actions} actions are tied to planning papers.`;
+
+const unmoved = (indicators: string) =>
+  indicators === '0' ? 'no indicator is defined' : `none of ${indicators} indicators has moved`;

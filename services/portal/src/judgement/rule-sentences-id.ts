@@ -55,25 +55,31 @@ export const ruleSentencesId: RuleSentences = {
   },
   R6: {
     title: 'Laporan semester',
-    MET: () => 'Semua laporan semester sudah masuk.',
+    MET: () => 'Semua laporan semester yang jatuh tempo sudah masuk.',
     GREEN: () => 'Laporan semester belum jatuh tempo.',
-    AMBER: () => 'Satu laporan semester terlewat.',
-    RED: () => 'Laporan semester terlewat dua kali berturut-turut.',
+    AMBER: (f) => missing(f('missing'), f('reporter'), f('period')),
+    RED: (f) => missing(f('missing'), f('reporter'), f('period')),
   },
+
   R7: {
     title: 'Kecukupan anggaran',
-    MET: () => 'Anggaran tindakan tersedia.',
-    GREEN: () => 'Selisih rencana dan anggaran masih wajar.',
-    AMBER: () => 'Selisih rencana dan anggaran lebih dari seperempat.',
-    RED: () => 'Lebih dari separuh rencana tidak memiliki anggaran.',
+    MET: () => 'Anggaran tindakan tahun ini tersedia.',
+    GREEN: (f) => deviation(f('deviationPct'), f('fiscalYear')),
+    AMBER: (f) => deviation(f('deviationPct'), f('fiscalYear')),
+    RED: (f) =>
+      f('unappropriated') === '1'
+        ? `Tahun anggaran ${f('fiscalYear')} sudah berjalan dan belum ada DPA untuk tindakannya.`
+        : deviation(f('deviationPct'), f('fiscalYear')),
   },
+
   R8: {
     title: 'Kaitan dengan dokumen perencanaan',
-    MET: () => 'Tindakan terkait dengan dokumen perencanaan.',
-    GREEN: () => 'Sebagian tindakan belum terkait dengan dokumen perencanaan.',
-    AMBER: () => 'Kurang dari separuh tindakan terkait dengan dokumen perencanaan.',
-    RED: () => 'Tidak satu pun tindakan terkait dengan dokumen perencanaan.',
+    MET: () => 'Semua tindakan terkait dengan dokumen perencanaan.',
+    GREEN: (f) => linked(f('linked'), f('actions')),
+    AMBER: (f) => linked(f('linked'), f('actions')),
+    RED: (f) => linked(f('linked'), f('actions')),
   },
+
   R9: {
     title: 'Pemetaan urusan',
     MET: () => 'Kerja sama ini berasal dari pemetaan urusan.',
@@ -84,10 +90,11 @@ export const ruleSentencesId: RuleSentences = {
   R10: {
     title: 'Pergerakan indikator',
     MET: () => 'Indikator bergerak menuju target.',
-    GREEN: () => 'Indikator belum diukur, dan waktunya masih ada.',
-    AMBER: () => 'Separuh masa berlaku lewat dan indikator belum bergerak.',
-    RED: () => 'Tiga perempat masa berlaku lewat dan indikator belum bergerak.',
+    GREEN: (f) => `${f('elapsedPct')} % masa berlaku lewat; ${unmoved(f('indicators'))}.`,
+    AMBER: (f) => `${f('elapsedPct')} % masa berlaku lewat dan ${unmoved(f('indicators'))}.`,
+    RED: (f) => `${f('elapsedPct')} % masa berlaku lewat dan ${unmoved(f('indicators'))}.`,
   },
+
   R11: {
     title: 'Keputusan setelah berakhir',
     MET: () => 'Masa berlaku berakhir hari ini; evaluasi dan keputusan ditunggu.',
@@ -148,3 +155,17 @@ const noOwner = (officer: string, orphans: string) =>
   ]
     .filter(Boolean)
     .join(' dan ');
+
+const missing = (count: string, reporter: string, period: string) =>
+  `${count} laporan semester tidak masuk; yang terlama ${period} dari ${reporter}.`;
+
+const deviation = (pct: string, year: string) =>
+  `Anggaran ${year} kurang ${pct} % dari rencana tindakan.`;
+
+const linked = (count: string, actions: string) =>
+  `${count} dari ${actions} tindakan terkait dengan dokumen perencanaan.`;
+
+const unmoved = (indicators: string) =>
+  indicators === '0'
+    ? 'belum ada indikator yang ditetapkan'
+    : `belum ada satu pun dari ${indicators} indikator yang bergerak`;
