@@ -208,7 +208,7 @@ const table = {
   /** Approve or decline a change; that it comes from the other side is the domain's rule. */
   'changes.decide': {
     seenBy: 'actions.read',
-    scopes: { 'bureau-head': 'a', 'partner-liaison': 'a' },
+    scopes: { 'bureau-head': 'a', 'partner-liaison': 'a', planner: 'p' },
   },
   'evidence.read': { seenBy: 'actions.read', scopes: deliveryReaders },
 

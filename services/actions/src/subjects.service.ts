@@ -109,12 +109,16 @@ async function ownedBy<Row extends Owned>(
   return row && own && { cooperationId: row.cooperationId, own };
 }
 
+/** Money and plan links: its action's owner's, and no affair of those who only confirm a milestone. */
 async function ofAction(
   tx: EntityManager,
   found: Promise<{ actionId: string } | null>,
 ): Promise<Found | null> {
   const row = await found;
-  return row && actionRecord(tx, row.actionId);
+  const action = row && (await tx.findOneBy(ActionRow, { actionId: row.actionId }));
+  if (!action) return null;
+  const { cooperationId, owner } = action;
+  return { cooperationId, own: { organisationId: owner.organisationId } };
 }
 
 async function planRecord(tx: EntityManager, planId: string): Promise<Found | null> {

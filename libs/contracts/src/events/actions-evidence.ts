@@ -1,7 +1,7 @@
 import { Type } from '@sinclair/typebox';
 import { CHANGE_KINDS, CHANGE_REASONS } from '../codes';
 import { declareEvent } from '../declare-event';
-import { BusinessDate, Code, Count, Id, OrgRef, Sha256, Text } from '../shapes';
+import { BusinessDate, Code, Count, FiscalYear, Id, OrgRef, Sha256, Text } from '../shapes';
 import { AGENCY, COOPERATION, exampleId, MILESTONE, PNM } from './examples';
 
 const base = {
@@ -20,6 +20,9 @@ const change = Type.Object({
   proposal: Type.Object({
     dueOn: Type.Optional(BusinessDate),
     successorCooperationId: Type.Optional(Id),
+    fiscalYear: Type.Optional(FiscalYear),
+    indicatorId: Type.Optional(Id),
+    target: Type.Optional(Type.Object({ value: Type.Number(), by: BusinessDate })),
   }),
   reasonCode: Code(CHANGE_REASONS),
   /** Who acted: the asking side in `change-requested`, the deciding side afterwards. */

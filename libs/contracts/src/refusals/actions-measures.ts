@@ -32,6 +32,11 @@ export const measureRefusals = {
     id: 'Bahwa aksi ini tidak memerlukan dana diputus oleh perencana atau kepala biro. Ajukan permintaan perubahan NO_COST.',
     en: 'That this action needs no money is decided by a planner or the bureau head. File a change request NO_COST.',
   },
+  NOT_DECIDER_OF_KIND: {
+    kind: 'right',
+    id: 'Permintaan {kind} tidak diputus oleh peran Anda: kebutuhan dana diputus perencana atau kepala biro, perubahan lain oleh pihak lain atau kepala biro.',
+    en: 'Your role does not decide on {kind}: money is decided by a planner or the bureau head, other changes by the other side or the bureau head.',
+  },
   FUNDING_ALREADY_PLANNED: {
     kind: 'state',
     id: 'Dana {source} tahun {fiscalYear} untuk aksi ini sudah direncanakan. Ubah rencana yang ada.',

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import type { ChangeKind } from '@nyata/contracts';
 import type { Origin } from '@nyata/kernel';
 import type { EntityManager } from 'typeorm';
 import { completeAction, rescheduleAction, type FollowUpAction } from '../actions/action';
@@ -8,7 +9,8 @@ import { rescheduleMilestone } from '../milestones/milestone';
 import { progressOf, saveMilestone } from '../milestones/milestone.repository';
 import { waiveMilestone } from '../milestones/waiving';
 import type { ChangeRequest } from './change-request';
-import { requireChangeable, type ChangeSubject, type WorkChangeKind } from './requirements';
+import { carryOutNoCost, carryOutRetarget } from './measure-effects';
+import { requireChangeable, type ChangeSubject } from './requirements';
 
 type CarryOut = (
   tx: EntityManager,
@@ -18,7 +20,7 @@ type CarryOut = (
 ) => Promise<unknown>;
 
 /** What follows an approval, in its transaction: one row per kind. */
-const EFFECTS: Record<WorkChangeKind, CarryOut> = {
+const EFFECTS: Record<ChangeKind, CarryOut> = {
   RESCHEDULE: (tx, request, { action, milestone }, by) => {
     const { changeRequestId, reasonCode, proposal } = request;
     const change = { dueOn: proposal.dueOn!, reasonCode, changeRequestId };
@@ -32,6 +34,8 @@ const EFFECTS: Record<WorkChangeKind, CarryOut> = {
   },
   DROP: (tx, request, { action, milestones }, by) =>
     saveAction(tx, dropAction(action, { ...agreedIn(request), milestones }, by), by),
+  NO_COST: (tx, request, _subject, by) => carryOutNoCost(tx, request, by),
+  RETARGET: (tx, request, _subject, by) => carryOutRetarget(tx, request, by),
   CARRY_OVER: (tx, request, { action, milestones }, by) => {
     const successorCooperationId = request.proposal.successorCooperationId!;
     const agreed = { ...agreedIn(request), successorCooperationId, milestones };
@@ -48,7 +52,7 @@ export class ChangeEffects {
     subject: ChangeSubject,
     by: Origin,
   ): Promise<void> {
-    const kind = request.kind as WorkChangeKind;
+    const { kind } = request;
     requireChangeable(kind, subject, request.proposal);
     await EFFECTS[kind](tx, request, subject, by);
   }

@@ -41,12 +41,14 @@ const partner: Decider = {
   memberId: PARTNER.memberId,
   legalPartyId: PNM.legalPartyId,
   isBureauHead: false,
+  isPlanner: false,
 };
 const head: Decider = {
   org: JATENG,
   memberId: '01980000-0000-7000-8000-000000000011',
   legalPartyId: JATENG.legalPartyId,
   isBureauHead: true,
+  isPlanner: false,
 };
 
 describe('a change request', () => {
@@ -81,6 +83,24 @@ describe('a change request', () => {
     given(open)
       .when((it) => approveChange(it, { ...head, memberId: LIAISON.memberId }, on(TODAY)))
       .refuses('OWN_REQUEST');
+  });
+
+  it('about money is decided by a planner or the bureau head, anything else by no planner', () => {
+    const money: ChangeRequest = { ...open, kind: 'NO_COST', proposal: { fiscalYear: 2026 } };
+    const planner: Decider = { ...head, isBureauHead: false, isPlanner: true };
+    for (const decider of [planner, head])
+      given(money)
+        .when((it) => approveChange(it, decider, on(TODAY)))
+        .thenNamed('change-approved');
+    given(money)
+      .when((it) => approveChange(it, partner, on(TODAY)))
+      .refuses('NOT_DECIDER_OF_KIND');
+    given(money)
+      .when((it) => approveChange(it, { ...planner, memberId: LIAISON.memberId }, on(TODAY)))
+      .refuses('OWN_REQUEST');
+    given(open)
+      .when((it) => approveChange(it, { ...partner, isPlanner: true }, on(TODAY)))
+      .refuses('NOT_DECIDER_OF_KIND');
   });
 
   it('is decided once', () => {

@@ -19,6 +19,9 @@ export interface About {
 export interface Proposal {
   dueOn?: string;
   successorCooperationId?: string;
+  fiscalYear?: number;
+  indicatorId?: string;
+  target?: { value: number; by: string };
 }
 
 /** Asks the other side for a change. OPEN -> APPROVED (its effect follows in the same transaction) | DECLINED | WITHDRAWN. */
@@ -43,6 +46,7 @@ export interface Decider {
   memberId: string;
   legalPartyId: string;
   isBureauHead: boolean;
+  isPlanner: boolean;
 }
 
 /** The request as it was asked; what its kind demands is looked at before. */
@@ -117,13 +121,22 @@ function decided(
   by: Origin,
   reason?: string,
 ): ChangeRequest {
-  const sameParty = decider.legalPartyId === request.requestedBy.legalPartyId;
-  if (decider.memberId === request.requestedByMemberId || (sameParty && !decider.isBureauHead))
-    throw refusal('OWN_REQUEST');
+  requireDecider(request, decider);
   if (request.status !== 'OPEN') throw refusal('CHANGE_REQUEST_DECIDED');
   const { org, memberId } = decider;
   const decision = { by: org, memberId, at: by.now.toISOString(), ...(reason && { reason }) };
   return { ...request, status, decision };
+}
+
+/** Money is the planner's or the bureau head's to decide, everything else the other side's or the head's. */
+function requireDecider(request: ChangeRequest, decider: Decider): void {
+  const { isBureauHead, isPlanner, legalPartyId, memberId } = decider;
+  if (memberId === request.requestedByMemberId) throw refusal('OWN_REQUEST');
+  const aboutMoney = request.kind === 'NO_COST';
+  if (!isBureauHead && aboutMoney !== isPlanner)
+    throw refusal('NOT_DECIDER_OF_KIND', { kind: request.kind });
+  const sameParty = legalPartyId === request.requestedBy.legalPartyId;
+  if (sameParty && !isBureauHead && !aboutMoney) throw refusal('OWN_REQUEST');
 }
 
 function factsOf(request: ChangeRequest, by: OrgRef): PayloadOf<'change-requested'> {

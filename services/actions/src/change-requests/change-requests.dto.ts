@@ -1,24 +1,18 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import {
+  CHANGE_KINDS,
   CHANGE_REASONS,
   CHANGE_STATUSES,
+  type ChangeKind,
   type ChangeReason,
   type ChangeStatus,
   type OrgRef,
 } from '@nyata/contracts';
 import { IsBusinessDate, IsId, IsText, PageQuery } from '@nyata/http';
 import { Type } from 'class-transformer';
-import { IsIn, IsOptional, ValidateIf, ValidateNested } from 'class-validator';
+import { IsIn, IsInt, IsOptional, Max, Min, ValidateIf, ValidateNested } from 'class-validator';
+import { TargetDto } from '../indicators/indicators.dto';
 import type { ChangeRequest } from './change-request';
-import type { WorkChangeKind } from './requirements';
-
-/** The kinds that this release knows how to carry out. */
-const KINDS_IN_USE = [
-  'RESCHEDULE',
-  'DROP',
-  'WAIVE',
-  'CARRY_OVER',
-] as const satisfies WorkChangeKind[];
 
 /** One of the two. */
 export class About {
@@ -38,10 +32,25 @@ export class Proposal {
   @IsOptional()
   @IsId()
   successorCooperationId?: string;
+  @ApiPropertyOptional({ type: 'integer', description: 'NO_COST' })
+  @IsOptional()
+  @IsInt()
+  @Min(2000)
+  @Max(2100)
+  fiscalYear?: number;
+  @ApiPropertyOptional({ format: 'uuid', description: 'RETARGET' })
+  @IsOptional()
+  @IsId()
+  indicatorId?: string;
+  @ApiPropertyOptional({ type: TargetDto, description: 'RETARGET' })
+  @IsOptional()
+  @ValidateNested()
+  @Type(() => TargetDto)
+  target?: TargetDto;
 }
 
 export class RequestChange {
-  @ApiProperty({ enum: KINDS_IN_USE }) @IsIn(KINDS_IN_USE) kind!: (typeof KINDS_IN_USE)[number];
+  @ApiProperty({ enum: CHANGE_KINDS }) @IsIn(CHANGE_KINDS) kind!: ChangeKind;
   @ApiProperty({ type: About }) @ValidateNested() @Type(() => About) about!: About;
   @ApiPropertyOptional({ type: Proposal })
   @IsOptional()
@@ -75,7 +84,7 @@ export class ChangeRequestQuery extends PageQuery {
 export class ChangeRequestDetail {
   @ApiProperty({ format: 'uuid' }) changeRequestId!: string;
   @ApiProperty({ format: 'uuid' }) cooperationId!: string;
-  @ApiProperty({ enum: KINDS_IN_USE }) kind!: string;
+  @ApiProperty({ enum: CHANGE_KINDS }) kind!: string;
   @ApiProperty({ type: Object }) about!: ChangeRequest['about'];
   @ApiProperty({ type: Proposal }) proposal!: Proposal;
   @ApiProperty({ enum: CHANGE_REASONS }) reasonCode!: ChangeReason;

@@ -151,5 +151,10 @@ async function deciderOf(
 ): Promise<Decider> {
   const { legalPartyId, roles } = caller;
   const actor = await actorOf(tx, cooperationId, caller);
-  return { ...actor, legalPartyId, isBureauHead: roles.includes('bureau-head') };
+  return {
+    ...actor,
+    legalPartyId,
+    isBureauHead: roles.includes('bureau-head'),
+    isPlanner: roles.includes('planner'),
+  };
 }

@@ -4,9 +4,6 @@ import { requireEndable } from '../actions/closing';
 import { requireOpenMilestone, type Milestone } from '../milestones/milestone';
 import type { Proposal } from './change-request';
 
-/** The kinds that are about an action or a milestone. */
-export type WorkChangeKind = Extract<ChangeKind, 'RESCHEDULE' | 'DROP' | 'WAIVE' | 'CARRY_OVER'>;
-
 /** What a request is judged against, before it is asked and again before it is carried out. */
 export interface ChangeSubject {
   action: FollowUpAction;
@@ -17,7 +14,7 @@ export interface ChangeSubject {
 }
 
 /** What each kind demands of its subject and its proposal: one row per kind. */
-const REQUIREMENTS: Record<WorkChangeKind, (subject: ChangeSubject, proposal: Proposal) => void> = {
+const REQUIREMENTS: Record<ChangeKind, (subject: ChangeSubject, proposal: Proposal) => void> = {
   RESCHEDULE: ({ action, milestone }, { dueOn }) => {
     requireOpenSubject(action, milestone);
     if (!dueOn) throw missing('/proposal/dueOn');
@@ -38,11 +35,21 @@ const REQUIREMENTS: Record<WorkChangeKind, (subject: ChangeSubject, proposal: Pr
     if (!successorCooperationId) throw missing('/proposal/successorCooperationId');
     if (successorCooperationId === action.cooperationId) throw unknownSuccessor();
   },
+  NO_COST: ({ action, milestone }, { fiscalYear }) => {
+    requireWholeAction(milestone);
+    requireOpenAction(action);
+    if (fiscalYear === undefined) throw missing('/proposal/fiscalYear');
+  },
+  RETARGET: ({ milestone }, { indicatorId, target }) => {
+    requireWholeAction(milestone);
+    if (!indicatorId) throw missing('/proposal/indicatorId');
+    if (!target) throw missing('/proposal/target');
+  },
 };
 
 /** Refuses what could not be carried out even if the other side agreed. */
 export const requireChangeable = (
-  kind: WorkChangeKind,
+  kind: ChangeKind,
   subject: ChangeSubject,
   proposal: Proposal,
 ): void => REQUIREMENTS[kind](subject, proposal);

@@ -11,7 +11,7 @@ import { gapAskedOn, hasGap } from './budget-calendar';
 import type { BudgetGapItem, BudgetGaps as Gaps } from './funding.dto';
 import { FundingRow } from './funding.entity';
 
-/** What the planning calendar asks for today: open actions that run into a year without money for it. */
+/** What the planning calendar asks for on a day: open actions that run into a year without money for it. */
 @Injectable()
 export class BudgetGaps {
   constructor(
@@ -19,8 +19,8 @@ export class BudgetGaps {
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
-  async today(caller: Caller): Promise<Gaps> {
-    const asOf = businessDate(this.clock.now());
+  async askedOn(day: string | undefined, caller: Caller): Promise<Gaps> {
+    const asOf = day ?? businessDate(this.clock.now());
     const fiscalYear = Number(asOf.slice(0, 4)) + 1;
     const gap = gapAskedOn(asOf);
     return { asOf, fiscalYear, items: gap ? await this.items(caller, fiscalYear, gap) : [] };

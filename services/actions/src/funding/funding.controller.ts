@@ -7,6 +7,7 @@ import { BudgetGaps } from './budget-gaps.projection';
 import { Deviations } from './deviations.projection';
 import {
   BudgetGaps as Gaps,
+  BudgetGapsQuery,
   DeviationQuery,
   DeviationReport,
   FundingDetail,
@@ -60,8 +61,8 @@ export class FundingController {
   @Get('budget-gaps')
   @Permit('actions.read')
   @ApiOkResponse({ type: Gaps })
-  budgetGaps(@CurrentCaller() caller: Caller): Promise<Gaps> {
-    return this.gaps.today(caller);
+  budgetGaps(@Query() { on }: BudgetGapsQuery, @CurrentCaller() caller: Caller): Promise<Gaps> {
+    return this.gaps.askedOn(on, caller);
   }
 
   @Post('actions/:id/fundings')

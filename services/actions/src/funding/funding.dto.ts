@@ -5,7 +5,7 @@ import {
   type DeviationResolution,
   type FundingSource,
 } from '@nyata/contracts';
-import { IsId, IsText, PageQuery } from '@nyata/http';
+import { IsBusinessDate, IsId, IsText, PageQuery } from '@nyata/http';
 import { Type } from 'class-transformer';
 import {
   ArrayMaxSize,
@@ -145,6 +145,13 @@ export class DeviationReport {
   @ApiProperty({ type: 'integer' }) fiscalYear!: number;
   @ApiProperty({ type: DeviationItem }) total!: Omit<DeviationItem, 'id' | 'title'>;
   @ApiProperty({ type: [DeviationItem], description: 'The worst first' }) items!: DeviationItem[];
+}
+
+export class BudgetGapsQuery {
+  @ApiPropertyOptional({ format: 'date', description: 'The day that asks; default today' })
+  @IsOptional()
+  @IsBusinessDate()
+  on?: string;
 }
 
 export class BudgetGapItem {
