@@ -20,6 +20,7 @@ export function statedRecords(records: Records, cast: Cast, confirmer: string) {
   const drafted: SubjectFacts = { ...cooperation, draft: true };
   const confirmed = { confirmerOrganisationIds: [partner, confirmer] };
   const ownedByAgency = { organisationId: agency };
+  const mapped = { ...ownedByAgency, legalPartyId: province, regionCodes: ['33'] };
   const is = (id: string, facts: SubjectFacts): StatedRecord => ({ id, facts });
   return {
     agreement: [
@@ -37,9 +38,14 @@ export function statedRecords(records: Records, cast: Cast, confirmer: string) {
     evidence: [is(records.evidence, { ...cooperation, ...confirmed })],
     changeRequest: [is(records.changeRequest, { ...cooperation, ...ownedByAgency })],
     obstacle: [is(records.obstacle, { ...cooperation, ...ownedByAgency })],
-    mappingEntry: [
-      is(records.mappingEntry, { ...ownedByAgency, legalPartyId: province, regionCodes: ['33'] }),
-    ],
+    report: [is(records.report, { ...cooperation, ...ownedByAgency })],
+    funding: [is(records.funding, { ...cooperation, ...ownedByAgency })],
+    planLink: [is(records.planLink, { ...cooperation, ...ownedByAgency })],
+    indicator: [is(records.indicator, cooperation)],
+    evaluation: [is(records.evaluation, cooperation)],
+    updateRequest: [is(records.updateRequest, { ...cooperation, organisationId: partner })],
+    mappingEntry: [is(records.mappingEntry, mapped)],
+    match: [is(records.match, mapped)],
     organisation: [
       is(records.organisation, {
         organisationId: records.organisation,
@@ -65,6 +71,7 @@ export type Kind = keyof Stated;
 export const KIND_IN_PATH: Readonly<Record<string, Kind>> = {
   '/api/organisations/{id}': 'organisation',
   '/api/mapping-entries/{id}': 'mappingEntry',
+  '/api/matches/{id}': 'match',
   '/api/agreements/{id}': 'agreement',
   '/api/documents/{documentId}': 'document',
   '/api/action-plans/{id}': 'plan',
@@ -73,6 +80,12 @@ export const KIND_IN_PATH: Readonly<Record<string, Kind>> = {
   '/api/evidence/{id}': 'evidence',
   '/api/change-requests/{id}': 'changeRequest',
   '/api/obstacles/{id}': 'obstacle',
+  '/api/reports/{id}': 'report',
+  '/api/fundings/{id}': 'funding',
+  '/api/plan-links/{id}': 'planLink',
+  '/api/indicators/{id}': 'indicator',
+  '/api/evaluations/{id}': 'evaluation',
+  '/api/update-requests/{id}': 'updateRequest',
   '/api/assessments/{cooperationId}': 'cooperation',
   '/api/members/{id}': 'member',
 };

@@ -4,6 +4,7 @@ import { today } from '../cooperation-story';
 import type { Cast } from '../offices';
 import { OWN_AFFAIR, type Records } from './records';
 import type { Kind, Stated } from './facts';
+import { fundedYear } from './measure-records';
 
 /** A list, asked for one record of ours: it must be there for those who may read it, and for nobody else. */
 export interface StatedList {
@@ -49,6 +50,27 @@ export function statedLists(records: Records, cast: Cast, stated: Stated) {
     '/api/mapping-entries': [
       listed('mappingEntry', 'mappingEntryId', `limit=200&ownerOrganisationId=${cast.agency}`),
     ],
+    '/api/mapping-entries/coverage': [
+      {
+        query: 'regionCode=33',
+        facts: stated.mappingEntry[0]!.facts,
+        shows: (body) =>
+          (body as { cells: { affairCode: string; needs: number }[] }).cells.some(
+            ({ affairCode, needs }) => affairCode === OWN_AFFAIR && needs > 0,
+          ),
+      },
+    ],
+    '/api/matches': [listed('match', 'matchId', `mappingEntryId=${records.mappingEntry}`)],
+    '/api/organisations/likely-doubles': [
+      {
+        query: `name=${encodeURIComponent(records.title)}`,
+        facts: stated.organisation[0]!.facts,
+        shows: (body) =>
+          (body as { items: { organisation: { organisationId: string } }[] }).items.some(
+            ({ organisation }) => organisation.organisationId === records.organisation,
+          ),
+      },
+    ],
     '/api/agreements': [
       listed('agreement', 'agreementId', inForce),
       listed('agreement', 'agreementId', drafted, 1),
@@ -56,6 +78,26 @@ export function statedLists(records: Records, cast: Cast, stated: Stated) {
     '/api/action-plans': [listed('plan', 'planId', inForce), listed('plan', 'planId', drafted, 1)],
     '/api/milestones': [listed('milestone', 'milestoneId', inForce)],
     '/api/obstacles': [listed('obstacle', 'obstacleId', inForce)],
+    '/api/reports': [listed('report', 'reportId', inForce)],
+    '/api/fundings': [listed('funding', 'fundingId', inForce)],
+    '/api/plan-links': [listed('planLink', 'planLinkId', inForce)],
+    '/api/indicators': [listed('indicator', 'indicatorId', inForce)],
+    '/api/evaluations': [listed('evaluation', 'roundId', inForce)],
+    '/api/update-requests': [listed('updateRequest', 'requestId', inForce)],
+    '/api/deviations': [
+      {
+        query: `${inForce}&fiscalYear=${fundedYear()}`,
+        facts: cooperation.facts,
+        shows: (body) => (body as Items).items.length > 0,
+      },
+    ],
+    '/api/budget-gaps': [
+      {
+        query: `on=${fundedYear() - 1}-11-15`,
+        facts: cooperation.facts,
+        shows: (body) => (body as Items).items.some(({ actionId }) => actionId === records.action),
+      },
+    ],
     '/api/change-requests': [listed('changeRequest', 'changeRequestId', inForce)],
     '/api/assessments': [
       listed('cooperation', 'cooperationId', `q=${encodeURIComponent(records.title)}`),

@@ -3,6 +3,7 @@ import { particulars, registration } from '../cooperation-story';
 import type { Cast } from '../offices';
 import { liaison, need, obstacle, partner, pdf, reschedule, type Records } from './records';
 import type { Stated } from './facts';
+import { evaluation, question, report } from './measure-records';
 
 /**
  * A route that makes a record which its body names: a right body, and the facts that its use case must judge by.
@@ -34,6 +35,13 @@ export function newRecords(records: Records, cast: Cast, stated: Stated) {
       facts: stated.mappingEntry[0]!.facts,
       plain: true,
     },
+    '/api/matches': {
+      body: () => ({
+        mappingEntryId: records.mappingEntry,
+        organisationId: records.organisation,
+      }),
+      facts: stated.mappingEntry[0]!.facts,
+    },
     '/api/agreements': {
       body: () => particulars(cast, `${records.title} lain`),
       facts: begun,
@@ -54,6 +62,18 @@ export function newRecords(records: Records, cast: Cast, stated: Stated) {
       },
       facts: milestone,
       or: 'milestones.answer',
+    },
+    '/api/reports': {
+      body: () => report(records.cooperation),
+      facts: stated.cooperation[0]!.facts,
+    },
+    '/api/evaluations': {
+      body: () => evaluation(records.cooperation),
+      facts: stated.cooperation[0]!.facts,
+    },
+    '/api/update-requests': {
+      body: () => question(records.action, cast.partner),
+      facts: stated.cooperation[0]!.facts,
     },
     '/api/change-requests': {
       body: () => reschedule({ milestoneId: records.milestone }),

@@ -13,9 +13,10 @@ import {
 } from '../cooperation-story';
 import type { Cast, Offices } from '../offices';
 import type { Person } from '../person';
+import { prepareMeasures, type MeasureRecords } from './measure-records';
 
 /** Ids of one cooperation in force and one draft of the same parties, with a record of every kind. */
-export interface Records {
+export interface Records extends MeasureRecords {
   title: string;
   cooperation: string;
   agreement: string;
@@ -28,6 +29,7 @@ export interface Records {
   changeRequest: string;
   obstacle: string;
   mappingEntry: string;
+  match: string;
   organisation: string;
   member: string;
   draftTitle: string;
@@ -67,6 +69,7 @@ export async function prepareRecords(
     agreement: agreement.agreementId,
     document: await documentOf(officer, agreement),
     ...delivery,
+    ...(await prepareMeasures(offices, cast, { ...delivery, cooperation: cooperationId })),
     ...(await prepareRegister(offices, cast, title)),
     ...(await prepareDraft(officer, cast, `${title} rancangan`)),
   };
@@ -156,7 +159,16 @@ async function prepareRegister({ officer, agency }: Offices, cast: Cast, title: 
   const { mappingEntryId } = await agency.do<{ mappingEntryId: string }>('/api/mapping-entries', {
     ...need(cast.agency, title),
   });
-  return { organisation: organisationId, member: memberId, mappingEntry: mappingEntryId };
+  const { matchId } = await agency.do<{ matchId: string }>('/api/matches', {
+    mappingEntryId,
+    organisationId: cast.partner,
+  });
+  return {
+    organisation: organisationId,
+    member: memberId,
+    mappingEntry: mappingEntryId,
+    match: matchId,
+  };
 }
 
 export const partner = (name: string) => ({ name, kind: 'PRIVATE_COMPANY' });
@@ -172,7 +184,7 @@ export const need = (ownerOrganisationId: string, subjectMatter: string) => ({
   ownerOrganisationId,
   regionCode: '33',
   kind: 'NEED',
-  affairCodes: ['2.17'],
+  affairCodes: ['2.17', OWN_AFFAIR],
   subjectMatter,
   horizonMonths: 12,
 });
