@@ -23,6 +23,7 @@ import type { AgreementsConfig } from './config';
 import { AgreementsConsumer } from './consumer';
 import { CorrectionController } from './correction/correction.controller';
 import { DocumentsController } from './documents/documents.controller';
+import { DraftTextService } from './documents/draft-text.service';
 import { DocumentsService } from './documents/documents.service';
 import { DossierController } from './dossier/dossier.controller';
 import { DossierService } from './dossier/dossier.service';
@@ -106,6 +107,7 @@ export class AppModule {
         ClosingService,
         CooperationDocumentsRepository,
         DocumentsService,
+        DraftTextService,
         DossierService,
         DraftingService,
         ExpiryJob,

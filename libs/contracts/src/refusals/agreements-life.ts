@@ -122,6 +122,16 @@ export const lifeRefusals = {
     id: 'Kewajiban ini sudah dihapuskan.',
     en: 'This obligation was waived already.',
   },
+  REGISTER_PATTERN_BROKEN: {
+    kind: 'input',
+    id: 'Pola nomor register wajib memuat {no} dan {year} masing-masing sekali; selain itu hanya {month} dan {roman}. Contoh: 415.4/{no:4}/KS/{year}.',
+    en: 'A pattern of register numbers needs {no} and {year} once each, and may have {month} or {roman}. For example: 415.4/{no:4}/KS/{year}.',
+  },
+  REGISTER_NO_TAKEN: {
+    kind: 'state',
+    id: 'Nomor register {no} sudah dipakai. Kosongkan agar diberi nomor berikutnya, atau pakai nomor lain.',
+    en: 'The register number {no} is taken. Leave it empty to get the next one, or give another.',
+  },
   CHANGED_SINCE: {
     kind: 'state',
     id: 'Diubah pada {at} oleh petugas {by}: {what}.',
