@@ -1,5 +1,5 @@
-import { Button, Table } from '@mantine/core';
-import { IconPlus } from '@tabler/icons-react';
+import { Button, Group, Table } from '@mantine/core';
+import { IconPlus, IconTable } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { findPlan, type Plan } from '../api/actions';
@@ -11,6 +11,8 @@ import { useWords } from '../language/language';
 import { ActionRows } from './action-rows';
 import { AddAction } from './add-action';
 import { AdoptionBar } from './adoption-bar';
+import { PasteActions } from './paste-actions';
+import { pasteWords } from './paste-words';
 import classes from './plan.module.css';
 import { planWords } from './plan-words';
 
@@ -31,8 +33,9 @@ export function ActionPlan({ cooperationId }: { cooperationId: string }) {
 
 function Editor({ plan }: { plan: Plan }) {
   const words = useWords(planWords);
+  const paste = useWords(pasteWords);
   const may = useMay();
-  const [adding, setAdding] = useState(false);
+  const [adding, setAdding] = useState<'one' | 'many' | null>(null);
   const editable = may('actions.write') && plan.status !== 'CLOSED';
   return (
     <div className={page.stack}>
@@ -43,17 +46,25 @@ function Editor({ plan }: { plan: Plan }) {
       ) : (
         <ActionTable plan={plan} editable={editable} />
       )}
-      {adding && <AddAction plan={plan} onDone={() => setAdding(false)} />}
+      {adding === 'one' && <AddAction plan={plan} onDone={() => setAdding(null)} />}
+      {adding === 'many' && <PasteActions plan={plan} onDone={() => setAdding(null)} />}
       {editable && !adding && (
-        <div>
+        <Group gap="xs">
           <Button
             variant={plan.actions.length === 0 ? 'filled' : 'default'}
             leftSection={<IconPlus size={18} aria-hidden />}
-            onClick={() => setAdding(true)}
+            onClick={() => setAdding('one')}
           >
             {words.addAction}
           </Button>
-        </div>
+          <Button
+            variant="default"
+            leftSection={<IconTable size={18} aria-hidden />}
+            onClick={() => setAdding('many')}
+          >
+            {paste.open}
+          </Button>
+        </Group>
       )}
       <AdoptionBar plan={plan} />
     </div>

@@ -3,7 +3,10 @@ import { IconAlertTriangle, IconCircleCheck } from '@tabler/icons-react';
 import { useState } from 'react';
 import { actionWords } from '../actions/action-words';
 import { Due } from '../actions/due';
-import type { Action, Plan } from '../api/actions';
+import type { Action, Milestone, Plan } from '../api/actions';
+import { useMay } from '../app/session';
+import { changesWords } from '../changes/changes-words';
+import { RequestChange } from '../changes/request-change';
 import { useFormat, useWords } from '../language/language';
 import { AddMilestone } from './add-milestone';
 import { EditAction } from './edit-action';
@@ -17,12 +20,14 @@ interface Props {
   editable: boolean;
 }
 
-type Open = 'edit' | 'milestone' | null;
+type Open = 'edit' | 'milestone' | 'change' | Milestone | null;
 
 /** One action: its row, and under it what is being edited. */
 export function ActionRows({ plan, action, editable }: Props) {
   const words = useWords(planWords);
   const types = useWords(actionWords).type;
+  const changes = useWords(changesWords);
+  const asks = useMay()('changes.request') && plan.status !== 'CLOSED';
   const [open, setOpen] = useState<Open>(null);
   const close = () => setOpen(null);
   const settled = action.status !== 'PLANNED' && action.status !== 'IN_PROGRESS';
@@ -43,6 +48,17 @@ export function ActionRows({ plan, action, editable }: Props) {
               {words.edit}
             </Button>
           )}
+          {!settled && asks && (
+            <Button
+              size="compact-sm"
+              variant="subtle"
+              className={classes.inline}
+              aria-label={changes.askFor(action.title)}
+              onClick={() => setOpen('change')}
+            >
+              {changes.ask}
+            </Button>
+          )}
         </Table.Th>
         <Table.Td data-label={words.who}>
           {action.owner.name} ⇄ {action.counterpart.name}
@@ -54,7 +70,10 @@ export function ActionRows({ plan, action, editable }: Props) {
           <Output action={action} />
         </Table.Td>
         <Table.Td data-label={words.milestones}>
-          <MilestoneList milestones={action.milestones} />
+          <MilestoneList
+            milestones={action.milestones}
+            onAsk={!settled && asks ? setOpen : undefined}
+          />
           {editable && !settled && (
             <Button
               size="compact-sm"
@@ -74,10 +93,25 @@ export function ActionRows({ plan, action, editable }: Props) {
       {open && (
         <Table.Tr>
           <Table.Td colSpan={6}>
-            {open === 'edit' ? (
-              <EditAction plan={plan} action={action} onDone={close} />
-            ) : (
-              <AddMilestone action={action} onDone={close} />
+            {open === 'edit' && <EditAction plan={plan} action={action} onDone={close} />}
+            {open === 'milestone' && <AddMilestone action={action} onDone={close} />}
+            {open === 'change' && (
+              <RequestChange
+                about={{ actionId: action.actionId }}
+                cooperationId={plan.cooperationId}
+                title={action.title}
+                dueOn={action.dueOn}
+                onDone={close}
+              />
+            )}
+            {typeof open === 'object' && (
+              <RequestChange
+                about={{ milestoneId: open.milestoneId }}
+                cooperationId={plan.cooperationId}
+                title={open.title}
+                dueOn={open.dueOn}
+                onDone={close}
+              />
             )}
           </Table.Td>
         </Table.Tr>

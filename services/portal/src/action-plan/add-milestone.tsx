@@ -11,8 +11,7 @@ import { InlineForm } from './inline-form';
 import classes from './plan.module.css';
 import { planWords } from './plan-words';
 
-// Verified evidence waits for the verification of evidence, which is not part of this release.
-const RULES: readonly EvidenceRule[] = ['OPTIONAL', 'REQUIRED', 'NONE'];
+const RULES: readonly EvidenceRule[] = ['OPTIONAL', 'REQUIRED', 'REQUIRED_VERIFIED', 'NONE'];
 
 /** A milestone of an action; the other side of the action confirms it. */
 export function AddMilestone({ action, onDone }: { action: Action; onDone: () => void }) {

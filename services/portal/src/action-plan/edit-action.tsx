@@ -1,3 +1,4 @@
+import { TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { reviseAction, type Action, type ActionInput, type Plan } from '../api/actions';
 import { ApiError, errorsByPath } from '../api/problem';
@@ -6,6 +7,7 @@ import { decimal } from '../language/numbers';
 import { useFormat, useLanguage, useWords } from '../language/language';
 import { ActionFields, inputOf, type ActionValues } from './action-fields';
 import { InlineForm } from './inline-form';
+import { pasteWords } from './paste-words';
 import { planWords } from './plan-words';
 
 interface Props {
@@ -17,6 +19,7 @@ interface Props {
 /** Changes an action in its place; its promised day stays what it is. */
 export function EditAction({ plan, action, onDone }: Props) {
   const words = useWords(planWords);
+  const paste = useWords(pasteWords);
   const format = useFormat();
   const { language } = useLanguage();
   const { quantity, unit = '', description } = action.output;
@@ -30,8 +33,10 @@ export function EditAction({ plan, action, onDone }: Props) {
     unit,
     description,
   });
+  const adopted = plan.status === 'ADOPTED';
+  const [reason, setReason] = useState('');
   const revise = useCommand(
-    (input: Partial<ActionInput>, key) => reviseAction(action, input, key),
+    (input: Partial<ActionInput> & { reason?: string }, key) => reviseAction(action, input, key),
     onDone,
   );
   const faults = revise.error instanceof ApiError ? errorsByPath(revise.error.problem.errors) : {};
@@ -43,7 +48,7 @@ export function EditAction({ plan, action, onDone }: Props) {
       error={revise.error}
       onSave={() => {
         const { dueOn: _promised, ...input } = inputOf(values, format.parseQuantity);
-        revise.mutate(input);
+        revise.mutate({ ...input, ...(adopted && { reason: reason.trim() }) });
       }}
       onCancel={onDone}
     >
@@ -54,6 +59,16 @@ export function EditAction({ plan, action, onDone }: Props) {
         withDue={false}
         onChange={(change) => setValues((before) => ({ ...before, ...change }))}
       />
+      {adopted && (
+        <TextInput
+          required
+          label={paste.reason}
+          description={paste.reasonHelp}
+          value={reason}
+          error={faults.reason}
+          onChange={(event) => setReason(event.currentTarget.value)}
+        />
+      )}
     </InlineForm>
   );
 }

@@ -1,3 +1,4 @@
+import { Button } from '@mantine/core';
 import {
   IconCircle,
   IconCircleCheck,
@@ -9,6 +10,7 @@ import { Link } from 'react-router';
 import { actionWords } from '../actions/action-words';
 import { Due } from '../actions/due';
 import type { Milestone } from '../api/actions';
+import { changesWords } from '../changes/changes-words';
 import { useFormat, useWords } from '../language/language';
 import classes from './plan.module.css';
 
@@ -20,9 +22,16 @@ const ICONS = {
   WAIVED: IconCircleMinus,
 } satisfies Record<Milestone['status'], unknown>;
 
+interface Props {
+  milestones: readonly Milestone[];
+  /** Where the reader may ask for a change of one. */
+  onAsk?: (milestone: Milestone) => void;
+}
+
 /** Each milestone with its state in a word, its day, and the way to its own page. */
-export function MilestoneList({ milestones }: { milestones: readonly Milestone[] }) {
+export function MilestoneList({ milestones, onAsk }: Props) {
   const statuses = useWords(actionWords).milestone;
+  const changes = useWords(changesWords);
   const format = useFormat();
   return (
     <ul className={classes.milestones}>
@@ -38,6 +47,17 @@ export function MilestoneList({ milestones }: { milestones: readonly Milestone[]
                 {statuses[milestone.status]} · {format.shortDate(milestone.dueOn)}{' '}
                 {open && <Due on={milestone.dueOn} />}
               </span>
+              {open && onAsk && (
+                <Button
+                  size="compact-sm"
+                  variant="subtle"
+                  className={classes.inline}
+                  aria-label={changes.askFor(milestone.title)}
+                  onClick={() => onAsk(milestone)}
+                >
+                  {changes.ask}
+                </Button>
+              )}
             </span>
           </li>
         );

@@ -1,12 +1,15 @@
 import type { StoryItem } from '../api/monitoring';
 import { actionWords } from '../actions/action-words';
+import { causeWords } from '../actions/cause-words';
 import { agreementWords } from '../agreements/agreement-words';
 import { verdictWords } from '../judgement/verdict-words';
 import { longDate } from '../language/dates';
 import type { Language } from '../language/define-words';
 import { decimal } from '../language/numbers';
+import { reportsWords } from '../reports/reports-words';
 import { reasonWords } from './reason-words';
 import { readableCode, stageWords } from './stage-words';
+import { measureCodes } from './story-words-measures';
 import { storyWords, type Told } from './story-words';
 
 /** What happened, in words: the API sends the event's name and its facts. */
@@ -30,7 +33,10 @@ export function kindOf(name: string): StoryKind {
     )
   )
     return 'delivery';
-  return /^(action|milestone|change|obstacle)-/.test(name) ? 'plan' : 'agreement';
+  if (/^(indicator|measurement|report|evaluation|update)-/.test(name)) return 'delivery';
+  return /^(action|milestone|change|obstacle|funding|no-cost|deviation|plan)-/.test(name)
+    ? 'plan'
+    : 'agreement';
 }
 
 const toldOf =
@@ -54,9 +60,16 @@ function codesOf(name: string, language: Language): Record<string, string> | und
     authority: stageWords[language].authority,
     verdict: verdictWords[language].verdict,
     previousVerdict: verdictWords[language].verdict,
-    code: actionWords[language].reason,
-    reasonCode: { ...reasonWords[language], ...actionWords[language].reason },
+    code: causeWords[language].code,
+    reasonCode: {
+      ...causeWords[language].code,
+      ...reasonWords[language],
+      ...actionWords[language].reason,
+    },
     type: actionWords[language].type,
+    source: reportsWords[language].sources,
+    round: measureCodes[language].round,
+    recommendation: measureCodes[language].recommendation,
   };
   return codes[name];
 }

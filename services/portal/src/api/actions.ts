@@ -29,6 +29,18 @@ export interface Evidence {
   fileName: string;
   takenOn?: string | null;
   place?: string | null;
+  position?: { latitude: number; longitude: number };
+  sharedReason?: string | null;
+  verifications?: { organisationId: string; memberId: string; on: string }[];
+  version: number;
+}
+
+/** What a confirmer asked about a claim, and what the owner said to it. */
+export interface Question {
+  organisationId: string;
+  note: string;
+  at: string;
+  reply?: { note: string; at: string };
 }
 
 export interface Claim {
@@ -43,6 +55,9 @@ export interface Claim {
   backdated: boolean;
   claimant?: OrgRef;
   answers: Answer[];
+  questions?: Question[];
+  paper?: { organisationId: string; evidenceId: string; at: string }[];
+  retracted?: { at: string; reason: string } | null;
   withdrawn?: { at: string; reason: string } | null;
 }
 
@@ -70,7 +85,7 @@ export interface Milestone {
 
 /** A milestone on a list of duties: what to do, and where it belongs. */
 export interface Task extends Milestone {
-  kind?: 'CLAIM' | 'ANSWER';
+  kind?: 'CLAIM' | 'ANSWER' | 'CLARIFY';
   claim?: Claim;
   awaitedOn: string;
   answerDueOn?: string;
@@ -130,6 +145,7 @@ export interface ActionInput {
   ownerOrganisationId: string;
   counterpartOrganisationId: string;
   dueOn: string;
+  templateCode?: string;
 }
 
 export interface MilestoneInput {
@@ -138,6 +154,7 @@ export interface MilestoneInput {
   evidenceRule?: EvidenceRule;
   quantity?: number;
   unit?: string;
+  contributesToActionIds?: string[];
 }
 
 export interface DisputeInput {
@@ -164,8 +181,11 @@ export const adoptPlan = (it: Plan, key: string) =>
   post<Plan>(`${plan(it.planId)}/adoptions`, { body: {}, key, version: it.version });
 export const addAction = (it: Plan, body: ActionInput, key: string) =>
   post<Action>(`${plan(it.planId)}/actions`, { body, key, version: it.version });
-export const reviseAction = (it: Action, body: Partial<ActionInput>, key: string) =>
-  post<Action>(`/api/actions/${it.actionId}/revisions`, { body, key, version: it.version });
+export const reviseAction = (
+  it: Action,
+  body: Partial<ActionInput> & { reason?: string },
+  key: string,
+) => post<Action>(`/api/actions/${it.actionId}/revisions`, { body, key, version: it.version });
 export const addMilestone = (it: Action, body: MilestoneInput, key: string) =>
   post<Milestone>(`/api/actions/${it.actionId}/milestones`, { body, key, version: it.version });
 
@@ -186,10 +206,17 @@ export const confirmClaim = (
 export const disputeClaim = (milestoneId: string, body: DisputeInput, key: string) =>
   post<Milestone>(`${milestone(milestoneId)}/disputes`, { body, key });
 
-export function attachEvidence(milestoneId: string, file: File, key: string) {
+/** A file to be sent; `takenOn` where a photo was made smaller and lost what it knew of itself. */
+export interface Picture {
+  file: File;
+  takenOn?: string;
+}
+
+export function attachEvidence(milestoneId: string, { file, takenOn }: Picture, key: string) {
   const form = new FormData();
   form.set('milestoneId', milestoneId);
   form.set('title', file.name);
+  if (takenOn) form.set('takenOn', takenOn);
   form.set('file', file);
   return post<Evidence>('/api/evidence', { form, key });
 }

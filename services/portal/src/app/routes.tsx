@@ -75,12 +75,66 @@ export const router = createBrowserRouter([
             ),
           },
           {
+            path: 'imports',
+            lazy: screen(async () => (await import('../import/imports-screen')).ImportsScreen),
+          },
+          {
+            path: 'imports/:importId',
+            lazy: screen(async () => (await import('../import/import-screen')).ImportScreen),
+          },
+          {
+            path: 'mapping',
+            lazy: screen(async () => (await import('../mapping/mapping-screen')).MappingScreen),
+          },
+          {
+            path: 'mapping/new',
+            lazy: screen(async () => (await import('../mapping/new-entry-screen')).NewEntryScreen),
+          },
+          {
+            path: 'mapping/:mappingEntryId',
+            lazy: screen(async () => (await import('../mapping/entry-screen')).EntryScreen),
+          },
+          {
+            path: 'organisations',
+            lazy: screen(
+              async () =>
+                (await import('../organisations/organisations-screen')).OrganisationsScreen,
+            ),
+          },
+          {
+            path: 'organisations/:organisationId',
+            lazy: screen(
+              async () => (await import('../organisations/organisation-screen')).OrganisationScreen,
+            ),
+          },
+          {
             path: 'tasks',
             lazy: screen(async () => (await import('../tasks/tasks-screen')).TasksScreen),
           },
           {
             path: 'tasks/:milestoneId',
             lazy: screen(async () => (await import('../tasks/task-screen')).TaskScreen),
+          },
+          {
+            path: 'confirmations',
+            lazy: screen(
+              async () =>
+                (await import('../confirmations/confirmations-screen')).ConfirmationsScreen,
+            ),
+          },
+          {
+            path: 'obstacles',
+            lazy: screen(
+              async () => (await import('../obstacles/obstacles-screen')).ObstaclesScreen,
+            ),
+          },
+          {
+            path: 'changes',
+            lazy: screen(async () => (await import('../changes/changes-screen')).ChangesScreen),
+          },
+          {
+            path: 'budget',
+            lazy: screen(async () => (await import('../budget/budget-screen')).BudgetScreen),
           },
           {
             path: 'profile',

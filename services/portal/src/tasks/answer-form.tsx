@@ -10,6 +10,7 @@ import { useWords } from '../language/language';
 import { ClaimView } from './claim-view';
 import { useVerdictNow } from './use-verdict';
 import { NotSent, type SentAnswer } from './sent';
+import { talkWords } from './talk-words';
 import { taskWords } from './tasks-words';
 
 interface Props {
@@ -21,6 +22,7 @@ interface Props {
 export function AnswerForm({ milestone, onSent }: Props) {
   const words = useWords(taskWords);
   const forms = useWords(formWords);
+  const talk = useWords(talkWords);
   const [note, setNote] = useState('');
   const before = useVerdictNow(milestone.cooperationId);
   const confirm = useCommand(
@@ -46,6 +48,9 @@ export function AnswerForm({ milestone, onSent }: Props) {
       </Button>
       <Button size="lg" variant="default" component={Link} to="?step=dispute">
         {words.dispute}
+      </Button>
+      <Button size="lg" variant="default" component={Link} to="?step=ask">
+        {talk.ask}
       </Button>
       <Textarea
         label={`${words.note} ${forms.optional}`}

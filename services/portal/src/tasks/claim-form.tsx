@@ -1,5 +1,6 @@
 import { Button, Stack, Text, Textarea, TextInput, Title } from '@mantine/core';
 import { useState } from 'react';
+import { Link } from 'react-router';
 import { attachEvidence, claimMilestone, type Milestone } from '../api/actions';
 import { ApiError, errorsByPath } from '../api/problem';
 import { useCommand } from '../api/use-command';
@@ -13,6 +14,8 @@ import { useFormat, useWords } from '../language/language';
 import { EarlierDisputes } from './claim-view';
 import { FilesField } from './files-field';
 import { NotSent, type SentAnswer } from './sent';
+import { shrinkPhoto } from './shrink-photo';
+import { talkWords } from './talk-words';
 import { taskWords } from './tasks-words';
 import { useVerdictNow } from './use-verdict';
 
@@ -35,6 +38,7 @@ interface Props {
 export function ClaimForm({ milestone, onSent }: Props) {
   const words = useWords(taskWords);
   const forms = useWords(formWords);
+  const talk = useWords(talkWords);
   const format = useFormat();
   const [draft] = useState(() => new Draft<Typed>(`claim.${milestone.milestoneId}`));
   const [kept] = useState(() => draft.read());
@@ -47,8 +51,10 @@ export function ClaimForm({ milestone, onSent }: Props) {
     async (report: Report, key) => {
       const attached = [];
       // One file at a time, each with a key of its own: what arrived before the line broke is not sent twice.
-      for (const [index, file] of report.files.entries())
-        attached.push(await attachEvidence(milestone.milestoneId, file, `${key}.${index}`));
+      for (const [index, file] of report.files.entries()) {
+        const picture = await shrinkPhoto(file);
+        attached.push(await attachEvidence(milestone.milestoneId, picture, `${key}.${index}`));
+      }
       const body = {
         happenedOn: report.happenedOn,
         quantity: format.parseQuantity(report.quantity) ?? undefined,
@@ -125,6 +131,9 @@ export function ClaimForm({ milestone, onSent }: Props) {
         {unsent ? <NotSent /> : <Refusal error={claim.error} />}
         <Button size="lg" type="submit" loading={claim.isPending}>
           {words.sendClaim}
+        </Button>
+        <Button size="lg" variant="default" component={Link} to="?step=obstacle">
+          {talk.obstacle}
         </Button>
       </Stack>
     </form>

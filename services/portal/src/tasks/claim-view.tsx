@@ -1,20 +1,26 @@
-import { IconFile } from '@tabler/icons-react';
-import { evidenceContent, type Evidence, type Milestone } from '../api/actions';
+import type { Milestone } from '../api/actions';
 import { actionWords } from '../actions/action-words';
 import page from '../app/page.module.css';
+import { useMay, useMe } from '../app/session';
 import { dateOfInstant } from '../language/dates';
 import { useFormat, useWords } from '../language/language';
 import classes from './tasks.module.css';
+import { EvidenceList } from './evidence-list';
+import { Questions } from './questions';
 import { taskWords } from './tasks-words';
 
 /** What was claimed, with its evidence, as the confirmer must see it. */
 export function ClaimView({ milestone }: { milestone: Milestone }) {
   const words = useWords(taskWords);
   const format = useFormat();
+  const me = useMe();
+  const may = useMay();
   const claim =
     milestone.claims.find(({ claimId }) => claimId === milestone.currentClaimId) ??
     milestone.claims.at(-1);
   if (!claim) return null;
+  const verifiable =
+    may('evidence.verify') && me.organisation.legalPartyId !== milestone.owner.legalPartyId;
   const claimant = claim.claimant ?? milestone.owner;
   const files = milestone.evidence.filter(({ evidenceId }) =>
     claim.evidenceIds.includes(evidenceId),
@@ -32,7 +38,12 @@ export function ClaimView({ milestone }: { milestone: Milestone }) {
         </p>
       )}
       <h2>{words.evidence}</h2>
-      {files.length === 0 ? <p>{words.noEvidence}</p> : <Files files={files} />}
+      {files.length === 0 ? (
+        <p>{words.noEvidence}</p>
+      ) : (
+        <EvidenceList files={files} verifiable={verifiable} />
+      )}
+      <Questions milestone={milestone} claim={claim} />
     </section>
   );
 }
@@ -53,37 +64,6 @@ export function Reached({
     ? words.of(format.decimal(quantity), format.decimal(milestone.quantity), unit)
     : `${format.decimal(quantity)} ${unit}`;
   return <>{text}, </>;
-}
-
-function Files({ files }: { files: readonly Evidence[] }) {
-  const words = useWords(taskWords);
-  const format = useFormat();
-  return (
-    <ul className={classes.files}>
-      {files.map((file) => {
-        const name = file.title ?? file.fileName;
-        return (
-          <li key={file.evidenceId}>
-            <a
-              href={evidenceContent(file.evidenceId)}
-              target="_blank"
-              rel="noreferrer"
-              title={words.openFile(name)}
-            >
-              {file.mime.startsWith('image/') ? (
-                <img src={evidenceContent(file.evidenceId)} alt="" loading="lazy" />
-              ) : (
-                <IconFile size={40} aria-hidden />
-              )}
-              <span>
-                {name} · {format.fileSize(file.sizeBytes)}
-              </span>
-            </a>
-          </li>
-        );
-      })}
-    </ul>
-  );
 }
 
 /** What a confirmer answered to earlier claims, so that a second report mends the right thing. */

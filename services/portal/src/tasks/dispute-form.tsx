@@ -13,6 +13,7 @@ import { formWords } from '../forms/form-words';
 import { useFormat, useWords } from '../language/language';
 import { FilesField } from './files-field';
 import { NotSent, type SentAnswer } from './sent';
+import { shrinkPhoto } from './shrink-photo';
 import { taskWords } from './tasks-words';
 import { useVerdictNow } from './use-verdict';
 
@@ -42,8 +43,10 @@ export function DisputeForm({ milestone, onSent }: Props) {
   const dispute = useCommand(
     async (answer: Typed & { files: File[] }, key) => {
       const attached = [];
-      for (const [index, file] of answer.files.entries())
-        attached.push(await attachEvidence(milestone.milestoneId, file, `${key}.${index}`));
+      for (const [index, file] of answer.files.entries()) {
+        const picture = await shrinkPhoto(file);
+        attached.push(await attachEvidence(milestone.milestoneId, picture, `${key}.${index}`));
+      }
       const body = {
         claimId: milestone.currentClaimId ?? '',
         reasonCode: answer.reasonCode,

@@ -7,11 +7,12 @@ import { formWords } from '../forms/form-words';
 import { VerdictBadge } from '../judgement/verdict';
 import { clockTime } from '../language/dates';
 import { useFormat, useWords } from '../language/language';
+import { talkWords } from './talk-words';
 import { taskWords } from './tasks-words';
 import { useAssessment } from './use-verdict';
 
 export interface SentAnswer {
-  kind: 'CONFIRMED' | 'DISPUTED' | 'CLAIMED';
+  kind: 'CONFIRMED' | 'DISPUTED' | 'CLAIMED' | 'ASKED' | 'CLARIFIED' | 'RAISED' | 'RETRACTED';
   /** The verdict before it was sent. */
   before: Verdict | undefined;
 }
@@ -21,6 +22,7 @@ const PATIENCE = 20_000;
 /** What was sent, and what it changed: the judgement follows within moments. */
 export function Sent({ answer, milestone }: { answer: SentAnswer; milestone: Milestone }) {
   const words = useWords(taskWords);
+  const talk = useWords(talkWords);
   const format = useFormat();
   const [at] = useState(() => new Date());
   const claim = milestone.claims.at(-1);
@@ -28,6 +30,10 @@ export function Sent({ answer, milestone }: { answer: SentAnswer; milestone: Mil
   const text = {
     CONFIRMED: words.confirmed,
     DISPUTED: words.disputedDone,
+    ASKED: talk.asked,
+    CLARIFIED: talk.clarified,
+    RAISED: talk.raised,
+    RETRACTED: talk.retracted,
     CLAIMED: claim ? words.claimed(confirmers, format.longDate(claim.answerDueOn)) : '',
   }[answer.kind];
   return (

@@ -2,33 +2,17 @@ import { Title } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { Link, useParams, useSearchParams } from 'react-router';
-import { getMilestone, myTasks, type Milestone } from '../api/actions';
+import { getMilestone, myTasks } from '../api/actions';
 import { useMe } from '../app/session';
 import { useTitle } from '../app/title';
 import { Failure } from '../failure/failure';
 import { Waiting } from '../failure/waiting';
 import { useWords } from '../language/language';
-import { AnswerForm } from './answer-form';
-import { ClaimForm } from './claim-form';
-import { ClaimView } from './claim-view';
-import { DisputeForm } from './dispute-form';
+import { dutyOf } from './duty';
 import { Sent, type SentAnswer } from './sent';
 import classes from './tasks.module.css';
+import { Step } from './step';
 import { taskWords } from './tasks-words';
-
-type Duty = 'CLAIM' | 'ANSWER' | 'NONE';
-
-/** What the member's organisation has to do about a milestone. */
-function dutyOf(milestone: Milestone, organisationId: string): Duty {
-  if (milestone.status === 'CLAIMED') {
-    const claim = milestone.claims.find(({ claimId }) => claimId === milestone.currentClaimId);
-    const answered = claim?.answers.some((one) => one.organisationId === organisationId);
-    const named = milestone.confirmers.some((org) => org.organisationId === organisationId);
-    return named && !answered ? 'ANSWER' : 'NONE';
-  }
-  const open = milestone.status === 'OPEN' || milestone.status === 'DISPUTED';
-  return open && milestone.owner.organisationId === organisationId ? 'CLAIM' : 'NONE';
-}
 
 /** One task on one screen: see the evidence, answer; or report what was reached. */
 export function TaskScreen() {
@@ -72,25 +56,4 @@ export function TaskScreen() {
       )}
     </div>
   );
-}
-
-interface StepProps {
-  milestone: Milestone;
-  duty: Duty;
-  step: string | null;
-  onSent: (answer: SentAnswer) => void;
-}
-
-function Step({ milestone, duty, step, onSent }: StepProps) {
-  const words = useWords(taskWords);
-  if (duty === 'CLAIM') return <ClaimForm milestone={milestone} onSent={onSent} />;
-  if (duty === 'NONE')
-    return (
-      <>
-        <p>{words.nothing}</p>
-        <ClaimView milestone={milestone} />
-      </>
-    );
-  if (step === 'dispute') return <DisputeForm milestone={milestone} onSent={onSent} />;
-  return <AnswerForm milestone={milestone} onSent={onSent} />;
 }

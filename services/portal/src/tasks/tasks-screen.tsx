@@ -4,11 +4,14 @@ import { Link } from 'react-router';
 import { Due } from '../actions/due';
 import { myTasks, type Task } from '../api/actions';
 import page from '../app/page.module.css';
+import { useMay } from '../app/session';
 import { useTitle } from '../app/title';
 import { Failure } from '../failure/failure';
 import { Waiting } from '../failure/waiting';
 import { useFormat, useWords } from '../language/language';
+import { today } from '../language/dates';
 import { FlashEdge } from '../live/flash-edge';
+import { grouped } from './groups';
 import classes from './tasks.module.css';
 import { tasksWords } from './tasks-words';
 
@@ -26,6 +29,7 @@ export function TasksScreen() {
       <Title order={1} size="h2">
         {items.length > 0 ? words.yours(format.decimal(items.length)) : words.title}
       </Title>
+      <Neighbours />
       {items.length === 0 ? (
         <section className={page.panel}>
           <h2>{words.emptyTitle}</h2>
@@ -35,15 +39,35 @@ export function TasksScreen() {
           </Button>
         </section>
       ) : (
-        <ul className={classes.list}>
-          {items.map((task) => (
-            <li key={task.milestoneId}>
-              <TaskCard task={task} />
-            </li>
-          ))}
-        </ul>
+        grouped(items, today()).map(([group, tasksOf]) => (
+          <section key={group} aria-label={words.group[group]}>
+            <h2 className={classes.group}>
+              {words.group[group]} · {format.decimal(tasksOf.length)}
+            </h2>
+            <ul className={classes.list}>
+              {tasksOf.map((task) => (
+                <li key={task.milestoneId}>
+                  <TaskCard task={task} />
+                </li>
+              ))}
+            </ul>
+          </section>
+        ))
       )}
     </div>
+  );
+}
+
+/** The lists beside this one: claims to answer in one go, obstacles, changes that were asked for. */
+function Neighbours() {
+  const words = useWords(tasksWords);
+  const may = useMay();
+  return (
+    <nav className={classes.neighbours} aria-label={words.neighbours}>
+      {may('milestones.answer') && <Link to="/confirmations">{words.confirmations}</Link>}
+      {may('actions.read') && <Link to="/obstacles">{words.obstacles}</Link>}
+      {may('actions.read') && <Link to="/changes">{words.changes}</Link>}
+    </nav>
   );
 }
 
@@ -51,11 +75,14 @@ function TaskCard({ task }: { task: Task }) {
   const words = useWords(tasksWords);
   const format = useFormat();
   const answer = task.kind === 'ANSWER';
+  const what = { CLAIM: words.claim, ANSWER: words.answer, CLARIFY: words.clarify }[
+    task.kind ?? 'CLAIM'
+  ];
   const date = format.longDate(task.awaitedOn);
   return (
     <Link to={`/tasks/${task.milestoneId}`} className={classes.card}>
       <FlashEdge cooperationId={task.cooperationId} />
-      <strong>{answer ? words.answer(task.title) : words.claim(task.title)}</strong>
+      <strong>{what(task.title)}</strong>
       <span>{task.cooperationTitle}</span>
       {task.status === 'DISPUTED' && <span className={classes.disputed}>{words.disputed}</span>}
       <span className={classes.when}>

@@ -1,0 +1,38 @@
+import { defineWords } from '../language/define-words';
+
+export const obstaclesWords = defineWords({
+  id: {
+    title: 'Kendala',
+    all: 'Semua',
+    mine: 'Diurus kami',
+    show: 'Tampilkan',
+    empty: 'Tidak ada kendala. Kendala dicatat dari tonggak yang terhambat.',
+    owner: (name: string) => `Diurus ${name}`,
+    raisedBy: (name: string, date: string) => `Dicatat ${name}, ${date}`,
+    until: (date: string) => `selesai paling lambat ${date}`,
+    impact: (days: string) => `tertunda sekitar ${days} hari`,
+    resolve: 'Nyatakan selesai',
+    resolution: 'Bagaimana diselesaikan?',
+    escalate: 'Teruskan',
+    to: 'Teruskan kepada',
+    resolved: (name: string) => `Diselesaikan ${name}`,
+    back: 'Kembali ke tugas',
+  },
+  en: {
+    title: 'Obstacles',
+    all: 'All',
+    mine: 'Ours to settle',
+    show: 'Show',
+    empty: 'No obstacle. Obstacles are recorded from the milestone that they hold up.',
+    owner: (name: string) => `With ${name}`,
+    raisedBy: (name: string, date: string) => `Recorded by ${name}, ${date}`,
+    until: (date: string) => `to be settled by ${date}`,
+    impact: (days: string) => `about ${days} days of delay`,
+    resolve: 'Mark as settled',
+    resolution: 'How was it settled?',
+    escalate: 'Hand on',
+    to: 'Hand on to',
+    resolved: (name: string) => `Settled by ${name}`,
+    back: 'Back to the tasks',
+  },
+});
