@@ -1,14 +1,15 @@
+import type { ChangeKind } from '@nyata/contracts';
 import type { DomainError } from '@nyata/kernel';
 import { action, claimed, milestone } from '../../test/examples';
 import type { Proposal } from './change-request';
-import { requireChangeable, type ChangeSubject, type WorkChangeKind } from './requirements';
+import { requireChangeable, type ChangeSubject } from './requirements';
 
 const open = { action, milestones: [milestone] };
 const successorCooperationId = '01980000-0000-7000-8000-000000000999';
 
 interface Case {
   what: string;
-  kind: WorkChangeKind;
+  kind: ChangeKind;
   subject?: Partial<ChangeSubject>;
   proposal?: Proposal;
   refused?: string;

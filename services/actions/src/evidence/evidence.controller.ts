@@ -1,7 +1,17 @@
-import { Body, Controller, Get, Inject, Param, Post, Res, StreamableFile } from '@nestjs/common';
+import {
+  Body,
+  Controller,
+  Get,
+  Inject,
+  Param,
+  Post,
+  Query,
+  Res,
+  StreamableFile,
+} from '@nestjs/common';
 import { ApiBody, ApiCreatedResponse, ApiProduces, ApiTags } from '@nestjs/swagger';
 import type { Caller } from '@nyata/auth';
-import { downloadHeaders, FileStore } from '@nyata/files';
+import { downloadHeaders, FileStore, openCleanCopy } from '@nyata/files';
 import {
   CurrentCaller,
   CurrentOrigin,
@@ -15,7 +25,13 @@ import {
 import type { Origin } from '@nyata/kernel';
 import type { FastifyReply } from 'fastify';
 import type { Evidence } from './evidence';
-import { AttachEvidence, EvidenceDetail, EvidenceForm, VerifyEvidence } from './evidence.dto';
+import {
+  AttachEvidence,
+  EvidenceContentQuery,
+  EvidenceDetail,
+  EvidenceForm,
+  VerifyEvidence,
+} from './evidence.dto';
 import { EvidenceService } from './evidence.service';
 
 @ApiTags('evidence')
@@ -58,10 +74,14 @@ export class EvidenceController {
   @ApiProduces('application/octet-stream')
   async content(
     @Param('id') id: string,
+    @Query() { original }: EvidenceContentQuery,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<StreamableFile> {
     const evidence = await this.evidence.find(id);
-    const { content, sizeBytes } = await this.files.open(evidence.sha256);
+    const path = this.files.locate(evidence.sha256);
+    const { content, sizeBytes } = original
+      ? await this.files.open(evidence.sha256)
+      : await openCleanCopy(path);
     void reply.headers(downloadHeaders({ ...evidence, sizeBytes }));
     return new StreamableFile(content);
   }

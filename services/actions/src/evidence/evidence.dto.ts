@@ -1,6 +1,6 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { IsBusinessDate, IsId, IsText } from '@nyata/http';
-import { IsOptional } from 'class-validator';
+import { IsIn, IsOptional } from 'class-validator';
 import type { Verification } from './evidence';
 
 export class AttachEvidence {
@@ -12,6 +12,16 @@ export class AttachEvidence {
   @IsOptional()
   @IsText(1000)
   sharedReason?: string;
+}
+
+export class EvidenceContentQuery {
+  @ApiPropertyOptional({
+    enum: ['true'],
+    description: 'The file as it was sent; without it a photo leaves without place and camera',
+  })
+  @IsOptional()
+  @IsIn(['true'])
+  original?: 'true';
 }
 
 /** Nothing to say but: it is true. */
@@ -32,6 +42,8 @@ export class EvidenceDetail {
   @ApiPropertyOptional() title?: string;
   @ApiPropertyOptional({ format: 'date' }) takenOn?: string;
   @ApiPropertyOptional() place?: string;
+  @ApiPropertyOptional({ type: Object, description: 'Where a photo says that it was taken' })
+  position?: { latitude: number; longitude: number };
   @ApiProperty({ type: [Object] }) links!: { milestoneId: string }[];
   @ApiPropertyOptional() sharedReason?: string;
   @ApiProperty({

@@ -16,6 +16,7 @@ export class EvidenceRow implements Evidence {
   @Column('text', { nullable: true }) title?: string;
   @Column('date', { name: 'taken_on', nullable: true }) takenOn?: string;
   @Column('text', { nullable: true }) place?: string;
+  @Column('jsonb', { nullable: true }) position?: Evidence['position'];
   @Column('jsonb') links!: Evidence['links'];
   @Column('text', { name: 'shared_reason', nullable: true }) sharedReason?: string;
   @Column('jsonb') verifications!: Evidence['verifications'];

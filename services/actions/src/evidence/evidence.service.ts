@@ -1,6 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { allows, type Caller } from '@nyata/auth';
-import { DATABASE, demand, type StoredUpload } from '@nyata/http';
+import { readPhotoFacts, type FileStore } from '@nyata/files';
+import { DATABASE, demand, UPLOADS, type StoredUpload } from '@nyata/http';
 import { newId, type Origin } from '@nyata/kernel';
 import type { Database } from '@nyata/persistence';
 import type { EntityManager } from 'typeorm';
@@ -25,7 +26,10 @@ import { verifyEvidence } from './verifying';
 /** Use cases of evidence. */
 @Injectable()
 export class EvidenceService {
-  constructor(@Inject(DATABASE) private readonly database: Database) {}
+  constructor(
+    @Inject(DATABASE) private readonly database: Database,
+    @Inject(UPLOADS) private readonly files: FileStore,
+  ) {}
 
   attach(body: AttachEvidence, file: StoredUpload, caller: Caller, by: Origin): Promise<Evidence> {
     return this.database.transaction(async (tx) => {
@@ -51,7 +55,9 @@ export class EvidenceService {
       const linked = linkEvidence(own, milestoneId);
       return linked ? saveEvidence(tx, linked, by) : own;
     }
-    const described = { title, takenOn, place, sharedReason };
+    const photo = await readPhotoFacts(this.files.locate(file.sha256));
+    const day = takenOn ?? photo.takenOn;
+    const described = { title, takenOn: day, place, position: photo.position, sharedReason };
     const attacher = { organisationId, memberId };
     const command = { evidenceId: newId(), cooperationId, milestoneId, file, attacher };
     return saveEvidence(tx, attachEvidence({ ...command, ...described }, usedElsewhere, by), by);

@@ -23,6 +23,8 @@ export interface Evidence extends StoredFile {
   title?: string;
   takenOn?: string;
   place?: string;
+  /** Where a photo says that it was taken; shown to the parties, never in the copies that leave. */
+  position?: { latitude: number; longitude: number };
   links: { milestoneId: string }[];
   /** Why the same file also serves another cooperation; shown, never hidden. */
   sharedReason?: string;
@@ -40,6 +42,7 @@ export interface AttachCommand {
   title?: string;
   takenOn?: string;
   place?: string;
+  position?: { latitude: number; longitude: number };
   sharedReason?: string;
   attacher: { organisationId: string; memberId: string };
 }

@@ -1,6 +1,7 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
 const CHANGES = [
+  `alter table evidence add column position jsonb`,
   `alter table evidence add column verifications jsonb not null default '[]'`,
   // Only for the rows that were there: the entity says it for every new one.
   `alter table evidence alter column verifications drop default`,
@@ -28,6 +29,6 @@ export class Work1781000500000 implements MigrationInterface {
     await runner.query('drop table obstacle');
     await runner.query('alter table milestone drop column contributes_to');
     await runner.query('alter table action drop column template_code');
-    await runner.query('alter table evidence drop column verifications');
+    await runner.query('alter table evidence drop column verifications, drop column position');
   }
 }

@@ -15,6 +15,7 @@ export type EvidenceItem = Pick<
   | 'title'
   | 'takenOn'
   | 'place'
+  | 'position'
   | 'sharedReason'
   | 'verifications'
   | 'version'
@@ -67,7 +68,7 @@ export function dueWarnings(
 
 function evidenceItem(row: EvidenceRow): EvidenceItem {
   const { evidenceId, sha256, mime, sizeBytes, fileName, title, takenOn, place } = row;
-  const { sharedReason, verifications, version } = row;
+  const { position, sharedReason, verifications, version } = row;
   return stateOf({
     evidenceId,
     sha256,
@@ -77,6 +78,7 @@ function evidenceItem(row: EvidenceRow): EvidenceItem {
     title,
     takenOn,
     place,
+    position,
     sharedReason,
     verifications,
     version,
