@@ -1,6 +1,6 @@
 import { Logger, Module, type DynamicModule } from '@nestjs/common';
 import { SUBJECT_DIRECTORY } from '@nyata/auth';
-import { httpModule } from '@nyata/http';
+import { CLOCK, httpModule, type Clock } from '@nyata/http';
 import { exportHeads } from '@nyata/messaging';
 import { DailyJobs, type Database } from '@nyata/persistence';
 import { MonitoringSubjects } from './access/subjects.service';
@@ -12,6 +12,10 @@ import { AssessmentsRepository } from './assessments/assessments.repository';
 import type { Config } from './config';
 import { consumers } from './consumer';
 import { JudgementService } from './cooperation-facts/judgement.service';
+import { ExportWriter } from './exports/export-writer.service';
+import { ExportsController } from './exports/exports.controller';
+import { ExportsRepository } from './exports/exports.repository';
+import { ExportsService } from './exports/exports.service';
 import { FeedController } from './feed/feed.controller';
 import { FeedRepository } from './feed/feed.repository';
 import { Changes } from './live/changes.service';
@@ -24,10 +28,16 @@ import { PassingOfTimeService } from './passing-of-time/passing-of-time.service'
 import { PortfolioController } from './portfolio/portfolio.controller';
 import { PortfolioRepository } from './portfolio/portfolio.repository';
 import { DatesRepository } from './portfolio/dates.repository';
+import { SnapshotsService } from './portfolio/snapshots.service';
+import { PublicController } from './public-executions/public.controller';
+import { PublicRepository } from './public-executions/public.repository';
 import { SlicesRepository } from './portfolio/slices.repository';
 import { PublicationService } from './publication/publication.service';
 import { StoryController } from './story/story.controller';
 import { StoryRepository } from './story/story.repository';
+
+/** So long an exported file is kept. */
+const KEPT_DAYS = 7;
 
 /** The wiring of this service. */
 @Module({})
@@ -46,6 +56,8 @@ export class AppModule {
         PortfolioController,
         FeedController,
         LiveController,
+        ExportsController,
+        PublicController,
         ...consumers.map(({ server }) => server),
       ],
       providers: [
@@ -56,6 +68,11 @@ export class AppModule {
         PortfolioRepository,
         SlicesRepository,
         DatesRepository,
+        SnapshotsService,
+        PublicRepository,
+        ExportsRepository,
+        ExportsService,
+        ExportWriter,
         FeedRepository,
         JudgementService,
         PublicationService,
@@ -68,10 +85,11 @@ export class AppModule {
         { provide: SUBJECT_DIRECTORY, useClass: MonitoringSubjects },
         {
           provide: DailyJobs,
-          inject: [PassingOfTimeService],
-          useFactory: (time: PassingOfTimeService) => {
+          inject: [PassingOfTimeService, ExportsRepository, CLOCK],
+          useFactory: (time: PassingOfTimeService, files: ExportsRepository, clock: Clock) => {
             const jobs = new DailyJobs(database);
             jobs.register('assessment', (day) => time.runUpTo(day));
+            jobs.register('old-exports', () => files.forget(clock.now(), KEPT_DAYS));
             jobs.register('audit-heads', async (day) => {
               const { path, sha256 } = await exportHeads(database, config.AUDIT_DIR, day);
               new Logger('audit').log(`The heads of ${day} are in ${path}, SHA-256 ${sha256}`);

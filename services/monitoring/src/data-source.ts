@@ -1,6 +1,8 @@
 import { AuditTables, RebuildTable } from '@nyata/messaging';
 import { openDatabase, type Database } from '@nyata/persistence';
+import { Exports } from './migrations/exports';
 import { PortfolioCounters } from './migrations/portfolio-counters';
+import { PublishedCooperations } from './migrations/published-cooperations';
 import { ReadModels } from './migrations/read-models';
 import { PublishedAssessment } from './publication/published-assessment.entity';
 
@@ -13,6 +15,13 @@ export const openMonitoringDatabase = (config: {
     url: config.DATABASE_URL,
     poolSize: config.DATABASE_POOL,
     entities: [PublishedAssessment],
-    migrations: [ReadModels, AuditTables, RebuildTable, PortfolioCounters],
+    migrations: [
+      ReadModels,
+      AuditTables,
+      RebuildTable,
+      PortfolioCounters,
+      Exports,
+      PublishedCooperations,
+    ],
     name: 'nyata monitoring',
   });

@@ -45,7 +45,10 @@ describe('a rebuild that something comes in the way of', () => {
     });
     expect(await rowsOf(system.monitoring.database)).toEqual(before);
     expect(await standing()).toEqual([]);
-    expect((await runs())[0]).toMatchObject({ outcome: 'REFUSED', differing: [0, 1, 0, 0, 0, 0, 0] });
+    expect((await runs())[0]).toMatchObject({
+      outcome: 'REFUSED',
+      differing: [0, 1, 0, 0, 0, 0, 0],
+    });
   });
 
   it('switches in spite of a difference that someone stands for, and mends the row', async () => {

@@ -13,6 +13,9 @@ const OWN_MEMORY = [
   'skipped_event',
   'outbox',
   'rebuild',
+  'export_chunk',
+  'export_job',
+  'export_progress',
 ];
 
 /** All rows of every read model, as text, to compare two databases with; a new table is compared by itself. */

@@ -43,6 +43,8 @@ export function statedRecords(records: Records, cast: Cast, confirmer: string) {
     planLink: [is(records.planLink, { ...cooperation, ...ownedByAgency })],
     indicator: [is(records.indicator, cooperation)],
     evaluation: [is(records.evaluation, cooperation)],
+    // Files are their maker's own: another's is unknown, whatever the role.
+    export: [],
     updateRequest: [is(records.updateRequest, { ...cooperation, organisationId: partner })],
     mappingEntry: [is(records.mappingEntry, mapped)],
     match: [is(records.match, mapped)],
@@ -87,5 +89,6 @@ export const KIND_IN_PATH: Readonly<Record<string, Kind>> = {
   '/api/evaluations/{id}': 'evaluation',
   '/api/update-requests/{id}': 'updateRequest',
   '/api/assessments/{cooperationId}': 'cooperation',
+  '/api/exports/{id}': 'export',
   '/api/members/{id}': 'member',
 };

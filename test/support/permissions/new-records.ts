@@ -83,6 +83,10 @@ export function newRecords(records: Records, cast: Cast, stated: Stated) {
       body: () => obstacle({ milestoneId: records.milestone }),
       facts: milestone,
     },
+    '/api/exports': {
+      body: () => ({ kind: 'BRIEF', format: 'XLSX', cooperationId: records.cooperation }),
+      facts: stated.cooperation[0]!.facts,
+    },
     '/api/members': { body: () => liaison(cast.partner), facts: stated.member[0]!.facts },
   } satisfies Record<string, NewRecord>;
 }

@@ -59,6 +59,16 @@ describe('a request that is passed on', () => {
     await expect(TokenVerifier.remote('actions', keys).verify(token)).rejects.toThrow();
   });
 
+  it('needs no caller for what anybody may read, and carries none, whatever the client says', async () => {
+    const anybody = gateway.browser();
+    const answer = await anybody.ask('/api/public/figures', {
+      headers: { authorization: 'Bearer made-up' },
+    });
+    expect(answer.body).toEqual({ url: '/api/public/figures' });
+    expect(arrived().headers.authorization).toBeUndefined();
+    expect((await anybody.ask('/api/portfolio')).status).toBe(401);
+  });
+
   it('carries what the caller says of idempotency, version, language and correlation', async () => {
     const key = newId();
     const correlationId = newId();

@@ -10,7 +10,14 @@ import { answerProblem } from '../edge/answer-problem';
 import { ServiceTokensService } from '../service-tokens/service-tokens.service';
 import { SessionsService } from '../sessions/sessions.service';
 import { limited, limitFor, tooLarge } from './body-limit';
-import { ROUTES, serviceFor, serviceUrlsOf, type ServiceUrls } from './routes';
+import {
+  isOpenToAll,
+  ROUTES,
+  serviceFor,
+  serviceUrlsOf,
+  type ServiceName,
+  type ServiceUrls,
+} from './routes';
 
 const HEADERS_TIMEOUT_MS = 60_000;
 
@@ -57,19 +64,24 @@ export class ProxyService {
     const path = request.url.split('?')[0]!;
     const service = serviceFor(path);
     if (!service) throw refusal('ROUTE_UNKNOWN');
-    const caller = await this.callerOf(request);
-    const token = await this.tokens.tokenFor(caller, service);
+    const authorization = isOpenToAll(path)
+      ? {}
+      : { authorization: `Bearer ${await this.tokenOf(request, service)}` };
     return reply.from(this.urls[service] + path, {
       retriesCount: 1,
       retryDelay: ({ err, req, attempt }) => retryDelay(err, req.method, attempt),
       rewriteRequestHeaders: (_request, headers) => ({
         ...withoutOwn(headers),
-        authorization: `Bearer ${token}`,
+        ...authorization,
         [CORRELATION_HEADER]: request.id,
       }),
       rewriteHeaders: withoutHopByHop,
       onError: (_broken, { error }) => void answerProblem(request, reply, failureOf(error)),
     });
+  }
+
+  private async tokenOf(request: FastifyRequest, service: ServiceName): Promise<string> {
+    return this.tokens.tokenFor(await this.callerOf(request), service);
   }
 
   private async callerOf(request: FastifyRequest): Promise<Caller> {
@@ -86,6 +98,7 @@ const retryDelay = (error: Error & { code?: string }, method: string, attempt: n
   attempt === 0 && method === 'GET' && error?.code === 'UND_ERR_SOCKET' ? 1 : null;
 
 const OWN = [
+  'authorization',
   'cookie',
   'keep-alive',
   'proxy-authorization',

@@ -32,6 +32,7 @@ export const ROUTES: Readonly<Record<string, ServiceName>> = {
 
   portfolio: 'monitoring',
   exports: 'monitoring',
+  public: 'monitoring',
   assessments: 'monitoring',
   feed: 'monitoring',
   live: 'monitoring',
@@ -45,6 +46,9 @@ export function serviceFor(path: string): ServiceName | undefined {
   const resource = path.split('/')[2] ?? '';
   return !CLIMBING.test(path) && Object.hasOwn(ROUTES, resource) ? ROUTES[resource] : undefined;
 }
+
+/** What anybody may read without signing in: it is passed on without a caller. */
+export const isOpenToAll = (path: string): boolean => path.split('/')[2] === 'public';
 
 /** The base URL of each service. */
 export type ServiceUrls = Readonly<Record<ServiceName, string>>;

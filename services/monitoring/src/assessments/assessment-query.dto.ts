@@ -12,10 +12,11 @@ import {
 import { IsBusinessDate, IsId, PageQuery } from '@nyata/http';
 import { Type } from 'class-transformer';
 import { IsIn, IsInt, IsOptional, IsString, Matches, Max, MaxLength, Min } from 'class-validator';
+import type { RowFilter, SliceFilter } from './filters';
 import { METRIC_NAMES, type MetricName } from '../portfolio/metrics';
 
 /** Filters of the portfolio; the same ones narrow the list behind each figure. */
-export class PortfolioQuery {
+export class PortfolioQuery implements SliceFilter {
   @ApiPropertyOptional({ description: 'A region and everything below it' })
   @IsOptional()
   @Matches(/^\d{2}(\.\d{2})?$/)
@@ -106,6 +107,8 @@ class RowsOfQuery {
 }
 
 /** Everything that narrows a list of cooperations. */
-export class CooperationFilter extends IntersectionType(PortfolioQuery, RowsOfQuery) {}
+export class CooperationFilter
+  extends IntersectionType(PortfolioQuery, RowsOfQuery)
+  implements RowFilter {}
 
 export class AssessmentQuery extends IntersectionType(PageQuery, CooperationFilter) {}

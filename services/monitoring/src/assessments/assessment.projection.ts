@@ -104,6 +104,7 @@ const save = rowWriter<ReturnType<typeof assessmentRow>>({
     days_to_pks: 'int',
     days_to_confirmation: 'int',
     initiative_code: 'text',
+    published: 'boolean',
     milestones: 'int',
     confirmed_milestones: 'int',
   },

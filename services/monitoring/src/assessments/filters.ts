@@ -1,8 +1,32 @@
+import type { CooperationType, OrganisationKind, Rung, Verdict } from '@nyata/contracts';
 import type { Values } from '../access/scope-filter';
 import { IN_PORTFOLIO } from '../portfolio/cell-rows';
-import { METRICS } from '../portfolio/metrics';
+import { METRICS, type MetricName } from '../portfolio/metrics';
 import { SEVERITY } from './severity';
-import type { CooperationFilter, PortfolioQuery } from './assessment-query.dto';
+
+/** What narrows a portfolio; the same narrows the list behind each figure. */
+export interface SliceFilter {
+  /** A region and everything below it. */
+  regionCode?: string;
+  affairCode?: string;
+  leadOrganisationId?: string;
+  agencyId?: string;
+  partnerKind?: OrganisationKind;
+  cooperationType?: CooperationType;
+  signingYear?: number;
+}
+
+/** Everything that narrows a list of cooperations. */
+export interface RowFilter extends SliceFilter {
+  verdict?: Verdict;
+  rung?: Rung;
+  minRung?: number;
+  metric?: MetricName;
+  endsBefore?: string;
+  initiativeCode?: string;
+  partyOrganisationId?: string;
+  q?: string;
+}
 
 type Add = (condition: (placeholder: string) => string, value: unknown) => void;
 
@@ -13,7 +37,7 @@ const adder =
   };
 
 /** The conditions of a portfolio's filter over `a`: rows of `assessment`, or cells that count them. */
-export function sliceFilters(query: PortfolioQuery, values: Values): string[] {
+export function sliceFilters(query: SliceFilter, values: Values): string[] {
   const conditions: string[] = [];
   const add = adder(conditions, values);
   add((p) => `a.affair_codes @> array[${p}::text]`, query.affairCode);
@@ -31,7 +55,7 @@ export function sliceFilters(query: PortfolioQuery, values: Values): string[] {
 }
 
 /** The conditions of a filter over `assessment a`; cooperations that were never signed and withdrawn are no rows. */
-export function filters(query: Partial<CooperationFilter>, values: Values): string[] {
+export function filters(query: RowFilter, values: Values): string[] {
   const conditions = [IN_PORTFOLIO, ...sliceFilters(query, values)];
   const add = adder(conditions, values);
   // By its place in the order of lists: the index of that order finds it.

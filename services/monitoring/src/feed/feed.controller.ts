@@ -85,8 +85,13 @@ export class FeedController {
 
 const toView = ({ cursor, event }: FeedItem) => ({ cursor: encodeFeedCursor(cursor), event });
 
-const given = ({ limit, names, cooperationId }: FeedQuery): Record<string, string> => ({
-  limit: String(limit),
-  ...(names && { names: names.join(',') }),
-  ...(cooperationId && { cooperationId }),
-});
+const given = (query: FeedQuery): Record<string, string> => {
+  const { limit, names, cooperationId, agreementId, regionCode } = query;
+  return {
+    limit: String(limit),
+    ...(names && { names: names.join(',') }),
+    ...(cooperationId && { cooperationId }),
+    ...(agreementId && { agreementId }),
+    ...(regionCode && { regionCode }),
+  };
+};

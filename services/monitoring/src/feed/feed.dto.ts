@@ -7,6 +7,7 @@ import {
   IsInt,
   IsOptional,
   IsString,
+  Matches,
   Max,
   MaxLength,
   Min,
@@ -48,6 +49,16 @@ export class FeedQuery {
   @IsOptional()
   @IsId()
   cooperationId?: string;
+
+  @ApiPropertyOptional({ description: 'What is told of one document' })
+  @IsOptional()
+  @IsId()
+  agreementId?: string;
+
+  @ApiPropertyOptional({ description: 'Cooperations with a party of this region or below' })
+  @IsOptional()
+  @Matches(/^\d{2}(\.\d{2})?$/)
+  regionCode?: string;
 }
 
 export class FeedEventView {

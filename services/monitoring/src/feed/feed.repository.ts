@@ -35,6 +35,8 @@ interface Row {
 export interface FeedFilter {
   names?: string[];
   cooperationId?: string;
+  agreementId?: string;
+  regionCode?: string;
 }
 
 /** Reads the feed from a cursor on, as much of it as the caller may see. */
@@ -111,9 +113,17 @@ function readable(caller: Caller, values: Values): string[] {
   return paths.length === 0 ? ['false'] : [draft, `(${paths.join(' or ')})`];
 }
 
-function narrowed({ names, cooperationId }: FeedFilter, values: Values): string[] {
+function narrowed(filter: FeedFilter, values: Values): string[] {
+  const { names, cooperationId, agreementId, regionCode } = filter;
   const conditions: string[] = [];
   if (names) conditions.push(`f.name = any(${values.add(names)})`);
   if (cooperationId) conditions.push(`f.cooperation_id = ${values.add(cooperationId)}`);
+  if (agreementId)
+    conditions.push(`f.event->'payload'->>'agreementId' = ${values.add(agreementId)}`);
+  if (regionCode) {
+    const region = values.add(regionCode);
+    conditions.push(`exists (select 1 from unnest(f.region_codes) code
+      where code = ${region} or code like ${region} || '.%')`);
+  }
   return conditions;
 }

@@ -29,6 +29,7 @@ export interface CountedBy {
   days_to_pks?: number;
   days_to_confirmation?: number;
   initiative_code?: string;
+  published: boolean;
   milestones: number;
   confirmed_milestones: number;
 }
@@ -58,6 +59,7 @@ export function countedBy(
     council_pending: facts.councilWaits.some(({ to }) => to === undefined),
     dormant: assessment.rules.some(({ ruleId, level }) => ruleId === 'R13' && level === 'RED'),
     ...(facts.initiativeCode && { initiative_code: facts.initiativeCode }),
+    published: facts.published === true,
     milestones: liveMilestones(facts).length,
     confirmed_milestones: confirmedMilestones(facts).length,
     ...(signedOn && waits(facts, signedOn)),

@@ -1,13 +1,12 @@
 import type { Caller } from '@nyata/auth';
 import { cooperationsInScope, soleViewer, type Values } from '../access/scope-filter';
-import type { CooperationFilter, PortfolioQuery } from '../assessments/assessment-query.dto';
-import { filters, sliceFilters } from '../assessments/filters';
+import { filters, sliceFilters, type RowFilter, type SliceFilter } from '../assessments/filters';
 import { COUNTED_COLUMNS, DUE_OF } from './cell-rows';
 
 const COLUMNS = COUNTED_COLUMNS.map((column) => `a.${column}`).join(', ');
 
 /** SQL of what the caller may count: from the counters of its viewer, else from the rows, with the same columns. */
-export function countedRows(query: PortfolioQuery, caller: Caller, values: Values): string {
+export function countedRows(query: SliceFilter, caller: Caller, values: Values): string {
   const viewer = soleViewer(caller, 'portfolio.read');
   if (viewer === undefined)
     return `select ${COLUMNS}, 1 as n from assessment a where ${inScope(query, caller, values)}`;
@@ -16,7 +15,7 @@ export function countedRows(query: PortfolioQuery, caller: Caller, values: Value
 }
 
 /** The same of dates (`kind`, `due_on`, `organisation_id`, `n`); narrowed ones are read from the rows. */
-export function countedDates(query: PortfolioQuery, caller: Caller, values: Values): string {
+export function countedDates(query: SliceFilter, caller: Caller, values: Values): string {
   const viewer = soleViewer(caller, 'portfolio.read');
   const narrowed = Object.values(query).some((value) => value !== undefined);
   if (viewer !== undefined && !narrowed)
@@ -27,11 +26,7 @@ export function countedDates(query: PortfolioQuery, caller: Caller, values: Valu
 }
 
 /** The condition over `assessment a` of what the caller may see and has asked for. */
-export const inScope = (
-  query: Partial<CooperationFilter>,
-  caller: Caller,
-  values: Values,
-): string =>
+export const inScope = (query: RowFilter, caller: Caller, values: Values): string =>
   [cooperationsInScope(caller, 'portfolio.read', values), ...filters(query, values)].join(' and ');
 
 const ofViewer = (viewer: string, caller: Caller, values: Values): string[] => [

@@ -1,13 +1,15 @@
-import { Controller, Get, Query } from '@nestjs/common';
-import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import { Controller, Get, Headers, Query, Res } from '@nestjs/common';
+import { ApiOkResponse, ApiProduces, ApiTags } from '@nestjs/swagger';
 import type { Caller } from '@nyata/auth';
 import { CurrentCaller, Permit, type Page } from '@nyata/http';
+import type { FastifyReply } from 'fastify';
 import { PortfolioQuery } from '../assessments/assessment-query.dto';
 import { CalendarPage, CalendarQuery, StalledView, type CalendarItem } from './dates.dto';
 import { DatesRepository } from './dates.repository';
 import { METRIC_NAMES, METRICS } from './metrics';
 import { PortfolioView } from './portfolio.dto';
 import { PortfolioRepository } from './portfolio.repository';
+import { SnapshotsService } from './snapshots.service';
 import { DurationsView, MetricsView, SlicesQuery, SlicesView } from './slices.dto';
 import { SlicesRepository } from './slices.repository';
 
@@ -18,13 +20,22 @@ export class PortfolioController {
     private readonly portfolio: PortfolioRepository,
     private readonly slicing: SlicesRepository,
     private readonly dates: DatesRepository,
+    private readonly snapshots: SnapshotsService,
   ) {}
 
+  /** The figures; as a stream (`Accept: text/event-stream`) they come again whenever they changed. */
   @Get()
   @Permit('portfolio.read')
+  @ApiProduces('application/json', 'text/event-stream')
   @ApiOkResponse({ type: PortfolioView })
-  read(@Query() query: PortfolioQuery, @CurrentCaller() caller: Caller): Promise<PortfolioView> {
-    return this.portfolio.read(query, caller);
+  async read(
+    @Query() query: PortfolioQuery,
+    @CurrentCaller() caller: Caller,
+    @Res() reply: FastifyReply,
+    @Headers('accept') accept?: string,
+  ): Promise<void> {
+    if (accept?.includes('text/event-stream')) return this.snapshots.stream(query, caller, reply);
+    await reply.send(await this.portfolio.read(query, caller));
   }
 
   /** What each figure means, and what the house aims at. */

@@ -74,7 +74,8 @@ describe('the counters of the portfolio', () => {
   };
   const rowsOf = async (caller: Caller, filter: Record<string, string>) => {
     const query = new URLSearchParams({ limit: '200', ...filter });
-    return (await ask<{ items: unknown[] }>(caller, `/api/assessments?${query}`)).items.length;
+    return (await ask<{ items: unknown[] }>(caller, `/api/assessments?${query.toString()}`)).items
+      .length;
   };
   const everyone = async () =>
     (

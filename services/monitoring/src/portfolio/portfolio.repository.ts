@@ -36,12 +36,12 @@ export class PortfolioRepository {
     const of = (dimension: string) => slicesOf(rows.filter((row) => row.dimension === dimension));
     const [all] = of('all');
     const metrics = all?.metrics;
-    const rungs = of('rung').map(({ slice, metrics: { total } }) => [slice, total]);
+    const rungs = of('rung').map(({ slice, total }): [string, number] => [slice, total]);
     return {
       asOf: today,
       total: metrics?.total ?? 0,
       byVerdict: all?.byVerdict ?? {},
-      byRung: { 0: 0, 1: 0, 2: 0, 3: 0, 4: 0, 5: 0, 6: 0, ...Object.fromEntries(rungs) },
+      byRung: { 0: 0, 1: 0, 2: 0, 3: 0, 4: 0, 5: 0, 6: 0, ...Object.fromEntries<number>(rungs) },
       byRegion: of('region').map(({ slice, ...figures }) => ({ regionCode: slice, ...figures })),
       byAffair: of('affair').map(({ slice, ...figures }) => ({ affairCode: slice, ...figures })),
       byAgency: dates!.agencies ?? [],
