@@ -14,18 +14,19 @@ describe.each(runningSystems())('the ten cooperations of the demo on $transport'
   });
 
   it.each(Object.entries(EXPECTED))(
-    '%s is judged as the rules of this release say',
+    '%s is judged as the table of the demonstration says',
     (_, expected) => {
-      const { status, rung, verdict, rules } = judged.get(expected.title)!;
+      const { status, rung, verdict, rules, cause } = judged.get(expected.title)!;
       const at = (level: string) =>
         rules
           .filter((rule) => rule.level === level)
           .map(({ ruleId }) => ruleId)
           .sort();
-      expect({ status, rung, verdict, red: at('RED'), amber: at('AMBER') }).toEqual({
+      expect({ status, rung, verdict, cause, red: at('RED'), amber: at('AMBER') }).toEqual({
         status: expected.status,
         rung: expected.rung,
         verdict: expected.verdict,
+        cause: expected.cause,
         red: [...expected.red].sort(),
         amber: [...expected.amber].sort(),
       });

@@ -43,6 +43,7 @@ export const REGENCY_ACCOUNTS: readonly DemoAccount[] = [
     'bureau-officer',
     'Kendal · Bagian Kerja Sama',
     'Kendal · Cooperation section',
+    ['agency-liaison'],
   ),
   office(
     'kerjasama@pemalang',
@@ -71,6 +72,7 @@ export const REGENCY_ACCOUNTS: readonly DemoAccount[] = [
     'bureau-officer',
     'Kabupaten Tegal · Bagian Kerja Sama',
     'Tegal · Cooperation section',
+    ['agency-liaison'],
   ),
   office(
     'kerjasama@purbalingga',
@@ -78,6 +80,7 @@ export const REGENCY_ACCOUNTS: readonly DemoAccount[] = [
     'bureau-officer',
     'Purbalingga · Bagian Kerja Sama',
     'Purbalingga · Cooperation section',
+    ['agency-liaison'],
   ),
   office(
     'kerjasama@banyumas',
@@ -85,6 +88,7 @@ export const REGENCY_ACCOUNTS: readonly DemoAccount[] = [
     'bureau-officer',
     'Banyumas · Bagian Kerja Sama',
     'Banyumas · Cooperation section',
+    ['agency-liaison'],
   ),
   office(
     'kerjasama@pekalongan',
@@ -92,6 +96,7 @@ export const REGENCY_ACCOUNTS: readonly DemoAccount[] = [
     'bureau-officer',
     'Pekalongan · Bagian Kerja Sama',
     'Pekalongan · Cooperation section',
+    ['agency-liaison'],
   ),
   office(
     'kerjasama@magelangkota',

@@ -1,4 +1,4 @@
-import type { AgreementStatus, Rung, RuleId, Verdict } from '@nyata/contracts';
+import type { AgreementStatus, Cause, Rung, RuleId, Verdict } from '@nyata/contracts';
 
 /** What the judgement must say of a cooperation of the demonstration on the scenario's today. */
 export interface Expectation {
@@ -8,22 +8,24 @@ export interface Expectation {
   verdict: Verdict;
   red: readonly RuleId[];
   amber: readonly RuleId[];
+  /** Why reports are missing, or nothing was ever confirmed. */
+  cause?: Cause;
 }
 
-/** By the rules of this release: no reports, funding, indicators or papers yet (R6-R10, R12). */
+/** The table of the demonstration in model.md §4, row by row. */
 export const EXPECTED: Readonly<Record<string, Expectation>> = {
   A1: {
     title: 'Hilirisasi Gula Merah Kebumen',
     status: 'IN_FORCE',
-    rung: 4,
+    rung: 5,
     verdict: 'ON_TRACK',
     red: [],
-    amber: [],
+    amber: ['R7'],
   },
   A2: {
     title: 'Replikasi Industri Rumahan di Jawa Tengah',
     status: 'IN_FORCE',
-    rung: 4,
+    rung: 5,
     verdict: 'ON_TRACK',
     red: [],
     amber: [],
@@ -33,8 +35,9 @@ export const EXPECTED: Readonly<Record<string, Expectation>> = {
     status: 'IN_FORCE',
     rung: 0,
     verdict: 'CEREMONIAL',
-    red: ['R1', 'R3', 'R4', 'R13'],
+    red: ['R1', 'R3', 'R4', 'R6', 'R13'],
     amber: [],
+    cause: 'NOT_FOLLOWED_UP',
   },
   A4: {
     title: 'Digitalisasi UMKM Jawa Tengah',
@@ -50,20 +53,21 @@ export const EXPECTED: Readonly<Record<string, Expectation>> = {
     rung: 4,
     verdict: 'ON_TRACK',
     red: [],
-    amber: [],
+    amber: ['R6'],
+    cause: 'NOT_FOLLOWED_UP',
   },
   A6: {
     title: 'Pendampingan SAKIP dan Penyelarasan RKPD 2027',
     status: 'IN_FORCE',
-    rung: 2,
+    rung: 3,
     verdict: 'AT_RISK',
-    red: [],
+    red: ['R10'],
     amber: ['R4', 'R14'],
   },
   A7: {
     title: 'Analisis Anggaran dan Pendampingan Industri Rumahan Rembang',
     status: 'IN_FORCE',
-    rung: 4,
+    rung: 5,
     verdict: 'ON_TRACK',
     red: [],
     amber: [],
@@ -74,7 +78,8 @@ export const EXPECTED: Readonly<Record<string, Expectation>> = {
     rung: 4,
     verdict: 'ON_TRACK',
     red: [],
-    amber: [],
+    amber: ['R6'],
+    cause: 'UNREPORTED',
   },
   A9: {
     title: 'Niat Kerja Sama Jawa Tengah dan Prefektur Hanasaki',
@@ -83,6 +88,7 @@ export const EXPECTED: Readonly<Record<string, Expectation>> = {
     verdict: 'CEREMONIAL',
     red: ['R11'],
     amber: [],
+    cause: 'NOT_FOLLOWED_UP',
   },
   A10: {
     title: 'Pelatihan Media Sosial Penanggulangan Kemiskinan',

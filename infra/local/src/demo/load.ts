@@ -4,6 +4,8 @@ import { DemoWorld } from './loading/demo-world';
 import { loadRegister } from './loading/load-register';
 import { MAPPING_STEPS } from './mapping-entries';
 import { perform } from './loading/perform';
+import { reportingDays } from './loading/semesters';
+import { sendReports } from './loading/send-reports';
 import { settle } from './loading/settle';
 import { SCENARIO_BEGINNING, SCENARIO_TODAY, type Step } from './step';
 
@@ -26,11 +28,18 @@ export async function loadDemo({ origin, log, today }: DemoOptions): Promise<voi
   log('organisations and offices');
   await loadRegister(world);
   const steps = [...MAPPING_STEPS, ...COOPERATION_STEPS];
+  const reporting = new Map(
+    reportingDays(world.shift.date(SCENARIO_BEGINNING), world.shift.today).map(
+      ({ day, sending }) => [world.shift.scenarioDay(day), sending],
+    ),
+  );
   let year = '';
-  for (const [on, deeds] of byDay(steps, daysThatTheCalendarKnows(steps))) {
+  const quiet = [...daysThatTheCalendarKnows(steps), ...reporting.keys()];
+  for (const [on, deeds] of byDay(steps, quiet)) {
     if (year !== on.slice(0, 4)) log(`what happened in ${(year = on.slice(0, 4))}`);
     await moveClock(world, on);
     for (const step of deeds) await perform(world, step);
+    if (reporting.get(on)) await sendReports(world);
   }
   await settle(world, COOPERATION_STEPS);
   await putClock(world, null);

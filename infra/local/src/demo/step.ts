@@ -9,6 +9,7 @@ import type {
   EvidenceRule,
   MappingKind,
 } from '@nyata/contracts';
+import type { FigureDeed } from './figures/figure-step';
 
 /** An agreement as the officer types it in; organisations by short name, records by their demo key. */
 export interface AgreementData {
@@ -73,6 +74,7 @@ export interface EntryData {
 }
 
 type Deed =
+  | FigureDeed
   | { does: 'identify'; key: string; entry: EntryData }
   | { does: 'verify-entry'; entry: string }
   | { does: 'prioritise'; entry: string; priorityScore: number; noPlanLinkReason?: string }

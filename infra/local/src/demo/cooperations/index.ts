@@ -1,3 +1,4 @@
+import { FIGURE_STEPS } from '../figures/figures';
 import type { Step } from '../step';
 import { A1 } from './a01-gula-semut';
 import { A2 } from './a02-industri-rumahan';
@@ -13,4 +14,5 @@ import { A10 } from './a10-media-sosial';
 /** The steps of all ten cooperations, each in its own order. */
 export const COOPERATION_STEPS: readonly Step[] = [
   ...[A1, A2, A3, A4, A5, A6, A7, A8, A9, A10].flat(),
+  ...FIGURE_STEPS,
 ];

@@ -38,9 +38,19 @@ export class DemoWorld {
     return id;
   }
 
+  /** The id of a record that may not have been made yet. */
+  knownId = (kind: RecordKind, key: string): string | undefined => this.ids.get(`${kind} ${key}`);
+
   organisation = (shortName: string): string => this.id('organisation', shortName);
 
   member = (account: string): string => this.id('member', emailOf(account));
+
+  /** The organisation that an account is an office of. */
+  organisationOf(account: string): string {
+    const office = DEMO_ACCOUNTS.find(({ email }) => email === emailOf(account));
+    if (!office) throw new Error(`there is no demo account ${account}`);
+    return this.organisation(office.organisation);
+  }
 
   /** The member who looks after an organisation's work. */
   liaisonOf(shortName: string): string {
@@ -61,7 +71,10 @@ export type RecordKind =
   | 'plan'
   | 'action'
   | 'milestone'
-  | 'claim';
+  | 'claim'
+  | 'funding'
+  | 'indicator'
+  | 'evaluation';
 
 const LIAISONS = new Set(['agency-liaison', 'partner-liaison', 'bureau-officer']);
 

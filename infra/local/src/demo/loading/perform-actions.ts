@@ -5,7 +5,7 @@ import { simulatedPdf } from './simulated-file';
 import type { StepOf } from '../step';
 
 /** The plan opens by itself when an agreement arrives; until then there is nothing to plan in. */
-async function planOf(world: DemoWorld, by: string, cooperation: string): Promise<string> {
+export async function planOf(world: DemoWorld, by: string, cooperation: string): Promise<string> {
   const cooperationId = world.id('cooperation', cooperation);
   const office = await world.as(by);
   for (let attempt = 0; attempt < 100; attempt++) {

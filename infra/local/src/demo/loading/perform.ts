@@ -10,6 +10,19 @@ import {
   requestChange,
 } from './perform-actions';
 import { assignOfficer, draft, fileDocument, register } from './perform-agreements';
+import {
+  acceptMeasurement,
+  answerEvaluation,
+  askUpdate,
+  defineIndicator,
+  linkPlan,
+  measure,
+  openFinalEvaluation,
+  planFunding,
+  resolveDeviation,
+  secureFunding,
+  spendFunding,
+} from './perform-figures';
 import { identify, prioritise, verifyEntry } from './perform-mapping';
 import type { Step, StepOf } from '../step';
 
@@ -29,6 +42,17 @@ const PERFORM: { [D in Step['does']]: (world: DemoWorld, step: StepOf<D>) => Pro
   confirm,
   dispute,
   'request-change': requestChange,
+  'plan-funding': planFunding,
+  'secure-funding': secureFunding,
+  'spend-funding': spendFunding,
+  'resolve-deviation': resolveDeviation,
+  'link-plan': linkPlan,
+  'define-indicator': defineIndicator,
+  measure,
+  'accept-measurement': acceptMeasurement,
+  'ask-update': askUpdate,
+  'open-final-evaluation': openFinalEvaluation,
+  'answer-evaluation': answerEvaluation,
 };
 
 /** The event by which the story of a cooperation shows that a deed has arrived; mapping has no such story. */
@@ -44,6 +68,11 @@ const TOLD_BY: Partial<Record<Step['does'], EventName>> = {
   confirm: 'milestone-confirmed',
   dispute: 'milestone-disputed',
   'request-change': 'change-requested',
+  'plan-funding': 'funding-planned',
+  'link-plan': 'plan-linked',
+  'define-indicator': 'indicator-defined',
+  'accept-measurement': 'measurement-accepted',
+  'open-final-evaluation': 'evaluation-opened',
 };
 
 export const perform = async (world: DemoWorld, step: Step): Promise<void> => {
@@ -52,12 +81,13 @@ export const perform = async (world: DemoWorld, step: Step): Promise<void> => {
 
 export const toldBy = (step: Step): EventName | undefined => TOLD_BY[step.does];
 
+/** Fields that name a record by its demo key. */
+const NAMING = ['key', 'cooperation', 'milestone', 'action', 'indicator', 'agreement'] as const;
+
 /** The demo key of the cooperation that a step belongs to: "A1.kitchens.1" -> "A1". */
 export function cooperationOf(step: Step): string | undefined {
   if (!toldBy(step)) return undefined;
-  const named = step as Partial<Record<'key' | 'agreement' | 'cooperation' | 'milestone', unknown>>;
-  const key = [named.key, named.cooperation, named.milestone, named.agreement].find(
-    (value) => typeof value === 'string',
-  );
+  const named = step as Partial<Record<(typeof NAMING)[number], unknown>>;
+  const key = NAMING.map((field) => named[field]).find((value) => typeof value === 'string');
   return (key as string).split('.')[0];
 }

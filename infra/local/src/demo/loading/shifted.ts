@@ -5,12 +5,22 @@ import { SCENARIO_TODAY } from '../step';
 export class Shift {
   private readonly days: number;
 
-  constructor(today: string) {
+  constructor(readonly today: string) {
     this.days = daysBetween(SCENARIO_TODAY, today);
   }
 
   date(date: string): string {
     return addDays(date, this.days);
+  }
+
+  /** The day of the scenario that falls on a real one. */
+  scenarioDay(date: string): string {
+    return addDays(date, -this.days);
+  }
+
+  /** A fiscal year, counted from that of the real today. */
+  year(fromToday: number): number {
+    return Number(this.today.slice(0, 4)) + fromToday;
   }
 
   /** A copy of a request's body with every date in it moved. */

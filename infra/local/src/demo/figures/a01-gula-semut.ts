@@ -1,0 +1,98 @@
+import type { Step } from '../step';
+
+const agency = { by: 'disperindag@kebumen' } as const;
+
+/** A1: the kitchens have their money, the road has none: the plan of the year deviates by 40 per cent. */
+export const A1_FIGURES: Step[] = [
+  {
+    ...agency,
+    on: '2025-06-20',
+    does: 'link-plan',
+    action: 'A1.kitchens',
+    docType: 'RPJMD',
+    code: '3.31.02',
+    objective: 'Meningkatnya nilai tambah industri kecil',
+  },
+  {
+    ...agency,
+    on: '2025-06-20',
+    does: 'link-plan',
+    action: 'A1.organic',
+    docType: 'RENSTRA',
+    code: '3.31.02.2.01',
+  },
+  {
+    by: 'dpupr@kebumen',
+    on: '2025-06-20',
+    does: 'link-plan',
+    action: 'A1.road',
+    docType: 'RENSTRA',
+    code: '1.03.10.2.01',
+  },
+  {
+    ...agency,
+    on: '2025-06-20',
+    does: 'define-indicator',
+    key: 'A1.certified',
+    cooperation: 'A1',
+    indicator: {
+      title: 'Penderes bersertifikat organik',
+      unit: 'penderes',
+      level: 'OUTCOME',
+      direction: 'UP',
+      aggregation: 'LAST',
+      baseline: { value: 36, on: '2025-06-20', source: 'Sertifikat Wonodadi/Buayan' },
+      target: { value: 286, by: '2028-06-19' },
+    },
+  },
+  {
+    ...agency,
+    on: '2026-03-05',
+    does: 'plan-funding',
+    key: 'A1.kitchens.money',
+    action: 'A1.kitchens',
+    yearsFromToday: 0,
+    source: 'APBD_KAB',
+    planned: 600_000_000,
+  },
+  {
+    ...agency,
+    on: '2026-03-05',
+    does: 'secure-funding',
+    funding: 'A1.kitchens.money',
+    secured: { ceiling: 600_000_000, appropriation: 600_000_000 },
+  },
+  {
+    by: 'dpupr@kebumen',
+    on: '2026-03-05',
+    does: 'plan-funding',
+    key: 'A1.road.money',
+    action: 'A1.road',
+    yearsFromToday: 0,
+    source: 'APBD_KAB',
+    planned: 400_000_000,
+  },
+  {
+    ...agency,
+    on: '2026-09-25',
+    does: 'spend-funding',
+    funding: 'A1.kitchens.money',
+    spent: 412_500_000,
+  },
+  { ...agency, on: '2026-09-14', does: 'measure', indicator: 'A1.certified', value: 198 },
+  {
+    by: 'gulasemut@rowokele',
+    on: '2026-09-25',
+    does: 'accept-measurement',
+    indicator: 'A1.certified',
+  },
+  {
+    by: 'kerjasama@kebumen',
+    on: '2026-10-23',
+    does: 'ask-update',
+    key: 'A1.road.asked',
+    action: 'A1.road',
+    to: 'Koperasi Gula Semut',
+    question: 'Apakah tanah untuk ruas pertama sudah disepakati dengan warga?',
+  },
+];
