@@ -18,10 +18,14 @@ export const LIFE_LINES = {
   'agreement-voided': (p: Payload<'agreement-voided'>) => pick(p, 'agreementId', 'reason'),
   'agreement-ended': (p: Payload<'agreement-ended'>) =>
     pick(p, 'agreementId', 'on', 'disposition', 'basis'),
-  'amendment-drafted': (p: Payload<'amendment-drafted'>) =>
-    pick(p, 'agreementId', 'kind', 'addsBurden'),
-  'amendment-withdrawn': (p: Payload<'amendment-withdrawn'>) =>
-    pick(p, 'agreementId', 'kind', 'reason'),
+  'amendment-drafted': (p: Payload<'amendment-drafted'>) => ({
+    ...pick(p, 'agreementId', 'addsBurden'),
+    amendmentKind: p.kind,
+  }),
+  'amendment-withdrawn': (p: Payload<'amendment-withdrawn'>) => ({
+    ...pick(p, 'agreementId', 'reason'),
+    amendmentKind: p.kind,
+  }),
   'agreement-amended': (p: Payload<'agreement-amended'>) => ({
     ...pick(p, 'agreementId', 'no', 'signedOn', 'effectiveOn'),
     summary: p.changes.summary,

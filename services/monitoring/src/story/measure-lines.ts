@@ -36,8 +36,8 @@ export const MEASURE_LINES: Lines = {
     fiscalYear: `${p.fiscalYear}`,
     deviationPct: p.deviationPctBefore,
   }),
-  'plan-linked': (p) => pick(p, 'actionId', 'docType', 'code'),
-  'plan-unlinked': (p) => pick(p, 'actionId', 'docType', 'code'),
+  'plan-linked': planLink,
+  'plan-unlinked': planLink,
   'report-opened': report,
   'report-submitted': report,
   'report-accepted': report,
@@ -59,6 +59,10 @@ function money(p: Named<'funding-planned' | 'funding-secured' | 'funding-spent'>
     fiscalYear: `${p.fiscalYear}`,
     available: availableOf(p),
   };
+}
+
+function planLink(p: Named<'plan-linked'>): StoryParams {
+  return { ...pick(p, 'actionId', 'docType'), planCode: p.code };
 }
 
 function report(p: Named<'report-opened'>): StoryParams {

@@ -2,6 +2,8 @@ import { Tabs } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate, useParams } from 'react-router';
 import { ActionPlan } from '../action-plan/action-plan';
+import { ObligationsTab } from '../agreement-life/obligations-tab';
+import { TermsTab } from '../agreement-life/terms-tab';
 import { getAgreement, type Agreement } from '../api/agreements';
 import { getAssessment } from '../api/monitoring';
 import page from '../app/page.module.css';
@@ -11,6 +13,7 @@ import { Failure } from '../failure/failure';
 import { Waiting } from '../failure/waiting';
 import { useWords } from '../language/language';
 import { DocumentsTab } from './documents-tab';
+import { ReportsTab } from '../reports/reports-tab';
 import { HistoryTab } from './history-tab';
 import { PartiesTab } from './parties-tab';
 import { RecordHead } from './record-head';
@@ -19,7 +22,17 @@ import { OfferBanner } from '../procedure/answer-offer';
 import { StagesTab } from './stages-tab';
 import { SummaryTab } from './summary-tab';
 
-const TABS = ['summary', 'parties', 'stages', 'documents', 'plan', 'history'] as const;
+const TABS = [
+  'summary',
+  'parties',
+  'stages',
+  'documents',
+  'terms',
+  'obligations',
+  'plan',
+  'reports',
+  'history',
+] as const;
 type Tab = (typeof TABS)[number];
 
 /** The judgement of the agreement's cooperation; absent until monitoring has heard of it. */
@@ -93,8 +106,17 @@ function Record({ agreement, at, tab }: RecordProps) {
         <Tabs.Panel value="documents">
           <DocumentsTab agreement={agreement} />
         </Tabs.Panel>
+        <Tabs.Panel value="terms">
+          <TermsTab agreement={agreement} />
+        </Tabs.Panel>
+        <Tabs.Panel value="obligations">
+          <ObligationsTab agreement={agreement} />
+        </Tabs.Panel>
         <Tabs.Panel value="plan">
           <ActionPlan cooperationId={agreement.cooperationId} />
+        </Tabs.Panel>
+        <Tabs.Panel value="reports">
+          <ReportsTab cooperationId={agreement.cooperationId} />
         </Tabs.Panel>
         <Tabs.Panel value="history">
           <HistoryTab cooperationId={agreement.cooperationId} />

@@ -1,13 +1,16 @@
-import { Table } from '@mantine/core';
-import { agreementWords } from '../agreements/agreement-words';
-import { documentContent, type Agreement } from '../api/agreements';
+import { Button } from '@mantine/core';
+import { dossierOf, draftTextOf, type Agreement } from '../api/agreements';
 import page from '../app/page.module.css';
 import { useMay } from '../app/session';
-import { useFormat, useWords } from '../language/language';
+import { useWords } from '../language/language';
+import { DocumentChecklist } from './document-checklist';
+import { DocumentTable } from './document-table';
 import { documentsWords } from './documents-words';
-import { wordOf } from './stage-words';
 import { UploadDocument } from './upload-document';
 
+const UNSIGNED = ['DRAFT', 'IN_PROCEDURE'];
+
+/** The papers of an agreement: what is there with its revisions, what is asked for, and all of it to take along. */
 export function DocumentsTab({ agreement }: { agreement: Agreement }) {
   const words = useWords(documentsWords);
   const may = useMay();
@@ -20,50 +23,26 @@ export function DocumentsTab({ agreement }: { agreement: Agreement }) {
       ) : (
         <DocumentTable agreement={agreement} />
       )}
+      <DocumentChecklist agreement={agreement} />
+      <section className={page.panel}>
+        <div className={page.chips}>
+          <Button component="a" href={dossierOf(agreement.agreementId)} download variant="default">
+            {words.dossier}
+          </Button>
+          {UNSIGNED.includes(agreement.status) && may('agreements.draft') && (
+            <Button
+              component="a"
+              href={draftTextOf(agreement.agreementId)}
+              download
+              variant="default"
+            >
+              {words.draftText}
+            </Button>
+          )}
+        </div>
+        <p className={page.help}>{words.dossierHelp}</p>
+      </section>
       {may('agreements.draft') && <UploadDocument agreement={agreement} />}
-    </div>
-  );
-}
-
-function DocumentTable({ agreement }: { agreement: Agreement }) {
-  const words = useWords(documentsWords);
-  const papers = useWords(agreementWords).paper;
-  const format = useFormat();
-  return (
-    <div className={`${page.panel} ${page.wide}`}>
-      <Table aria-label={words.title}>
-        <Table.Thead>
-          <Table.Tr>
-            {[words.kind, words.no, words.date, words.file, words.size].map((head) => (
-              <Table.Th key={head} scope="col">
-                {head}
-              </Table.Th>
-            ))}
-          </Table.Tr>
-        </Table.Thead>
-        <Table.Tbody>
-          {agreement.documents.map((paper) => (
-            <Table.Tr key={paper.documentId}>
-              <Table.Th scope="row">
-                {wordOf(papers, paper.kind)}
-                {paper.revision > 1 && `, ${words.revision(String(paper.revision))}`}
-              </Table.Th>
-              <Table.Td>{paper.no}</Table.Td>
-              <Table.Td>{paper.date && format.shortDate(paper.date)}</Table.Td>
-              <Table.Td>
-                <a
-                  href={documentContent(paper.documentId)}
-                  aria-label={words.download(paper.fileName)}
-                  download
-                >
-                  {paper.fileName}
-                </a>
-              </Table.Td>
-              <Table.Td>{format.fileSize(paper.sizeBytes)}</Table.Td>
-            </Table.Tr>
-          ))}
-        </Table.Tbody>
-      </Table>
     </div>
   );
 }

@@ -1,3 +1,4 @@
+import type { Confidentiality } from '@nyata/contracts';
 import { defineWords } from '../language/define-words';
 
 export const documentsWords = defineWords({
@@ -17,6 +18,26 @@ export const documentsWords = defineWords({
     none: 'Belum ada berkas yang dipilih.',
     save: 'Unggah',
     revision: (no: string) => `revisi ${no}`,
+    whoReads: 'Siapa yang boleh membaca',
+    confidentiality: {
+      PUBLIC: 'Umum',
+      PARTIES: 'Para pihak',
+      LEAD: 'Hanya pemimpin kerja sama',
+    } satisfies Record<Confidentiality, string>,
+    older: (count: string) => `${count} revisi lama`,
+    replace: 'Ganti',
+    replaceOf: (name: string) => `Ganti ${name} dengan revisi baru`,
+    reason: 'Apa yang diperbaiki',
+    saveRevision: 'Simpan revisi',
+    cancel: 'Batal',
+    checklist: 'Kelengkapan dokumen',
+    checklistHelp: 'Dokumen yang diminta tiap tahap.',
+    filed: 'sudah ada',
+    missing: 'belum ada',
+    dossier: 'Unduh seluruh berkas (ZIP)',
+    dossierHelp:
+      'Semua dokumen dengan revisinya, riwayat, sampul PDF, dan daftar sidik SHA-256. Periksa keutuhannya dengan: sha256sum -c manifest.sha256',
+    draftText: 'Unduh rancangan naskah (DOCX)',
   },
   en: {
     title: 'Documents',
@@ -34,5 +55,25 @@ export const documentsWords = defineWords({
     none: 'No file is chosen yet.',
     save: 'Upload',
     revision: (no: string) => `revision ${no}`,
+    whoReads: 'Who may read it',
+    confidentiality: {
+      PUBLIC: 'Everybody',
+      PARTIES: 'The parties',
+      LEAD: 'The lead only',
+    },
+    older: (count: string) => `${count} older revisions`,
+    replace: 'Replace',
+    replaceOf: (name: string) => `Replace ${name} by a new revision`,
+    reason: 'What was mended',
+    saveRevision: 'Save the revision',
+    cancel: 'Cancel',
+    checklist: 'Required documents',
+    checklistHelp: 'What each stage asks for.',
+    filed: 'filed',
+    missing: 'missing',
+    dossier: 'Download the whole dossier (ZIP)',
+    dossierHelp:
+      'Every document with its revisions, the history, a PDF cover and the list of SHA-256 hashes. Verify it with: sha256sum -c manifest.sha256',
+    draftText: 'Download the draft text (DOCX)',
   },
 });

@@ -15,7 +15,7 @@ export const lifeStoryWords = defineWords({
     'agreement-voided': (t: Told) => `Pendaftaran dinyatakan batal: ${t('reason')}.`,
     'agreement-ended': (t: Told) =>
       `Ditutup pada ${t('on')}: ${t('disposition')}, dasar ${t('basis')}.`,
-    'amendment-drafted': (t: Told) => `Perubahan naskah (${t('kind')}) mulai disusun.`,
+    'amendment-drafted': (t: Told) => `Perubahan naskah (${t('amendmentKind')}) mulai disusun.`,
     'amendment-withdrawn': (t: Told) => `Rancangan perubahan ditarik: ${t('reason')}.`,
     'agreement-amended': (t: Told) =>
       `Addendum nomor ${t('no')} ditandatangani ${t('signedOn')}, berlaku ${t('effectiveOn')}: ${t('summary')}.`,
@@ -36,7 +36,7 @@ export const lifeStoryWords = defineWords({
     'agreement-voided': (t: Told) => `The registration was declared void: ${t('reason')}.`,
     'agreement-ended': (t: Told) =>
       `Closed on ${t('on')}: ${t('disposition')}, based on ${t('basis')}.`,
-    'amendment-drafted': (t: Told) => `An amendment (${t('kind')}) is being drafted.`,
+    'amendment-drafted': (t: Told) => `An amendment (${t('amendmentKind')}) is being drafted.`,
     'amendment-withdrawn': (t: Told) => `The drafted amendment was given up: ${t('reason')}.`,
     'agreement-amended': (t: Told) =>
       `Amendment ${t('no')} was signed on ${t('signedOn')}, effective ${t('effectiveOn')}: ${t('summary')}.`,

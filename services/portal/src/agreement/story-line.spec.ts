@@ -41,6 +41,8 @@ describe('the story of a cooperation', () => {
     expect(kindOf('agreement-assessed')).toBe('judgement');
     expect(kindOf('milestone-planned')).toBe('plan');
     expect(kindOf('milestone-confirmed')).toBe('delivery');
+    expect(kindOf('report-lapsed')).toBe('delivery');
+    expect(kindOf('funding-secured')).toBe('plan');
   });
 
   it('shows an event that it does not know yet by its name', () => {

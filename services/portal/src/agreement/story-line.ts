@@ -1,6 +1,7 @@
 import type { StoryItem } from '../api/monitoring';
 import { actionWords } from '../actions/action-words';
 import { causeWords } from '../actions/cause-words';
+import { lifeWords } from '../agreement-life/life-words';
 import { agreementWords } from '../agreements/agreement-words';
 import { verdictWords } from '../judgement/verdict-words';
 import { longDate } from '../language/dates';
@@ -67,6 +68,10 @@ function codesOf(name: string, language: Language): Record<string, string> | und
       ...actionWords[language].reason,
     },
     type: actionWords[language].type,
+    amendmentKind: lifeWords[language].amendmentKind,
+    disposition: lifeWords[language].disposition,
+    basis: lifeWords[language].basis,
+    field: lifeWords[language].field,
     source: reportsWords[language].sources,
     round: measureCodes[language].round,
     recommendation: measureCodes[language].recommendation,

@@ -41,8 +41,8 @@ export const measureLines: { id: Lines; en: Lines } = {
     'no-cost-declared': (t) => `Tahun ${t('fiscalYear')} tidak memerlukan dana: ${t('reason')}.`,
     'deviation-resolved': (t) =>
       `Deviasi ${t('deviationPct')} % tahun ${t('fiscalYear')} diselesaikan: ${t('note')}.`,
-    'plan-linked': (t) => `Aksi ditautkan ke ${t('docType')} ${t('code')}.`,
-    'plan-unlinked': (t) => `Tautan aksi ke ${t('docType')} ${t('code')} dilepas.`,
+    'plan-linked': (t) => `Aksi ditautkan ke ${t('docType')} ${t('planCode')}.`,
+    'plan-unlinked': (t) => `Tautan aksi ke ${t('docType')} ${t('planCode')} dilepas.`,
     'report-opened': (t) =>
       `${t('reporter')} wajib menyampaikan laporan ${t('period')} paling lambat ${t('dueOn')}.`,
     'report-submitted': (t) =>
@@ -82,8 +82,8 @@ export const measureLines: { id: Lines; en: Lines } = {
     'no-cost-declared': (t) => `No money is needed in ${t('fiscalYear')}: ${t('reason')}.`,
     'deviation-resolved': (t) =>
       `The deviation of ${t('deviationPct')} % in ${t('fiscalYear')} was resolved: ${t('note')}.`,
-    'plan-linked': (t) => `An action was tied to ${t('docType')} ${t('code')}.`,
-    'plan-unlinked': (t) => `An action is tied to ${t('docType')} ${t('code')} no more.`,
+    'plan-linked': (t) => `An action was tied to ${t('docType')} ${t('planCode')}.`,
+    'plan-unlinked': (t) => `An action is tied to ${t('docType')} ${t('planCode')} no more.`,
     'report-opened': (t) => `${t('reporter')} owes the report of ${t('period')} by ${t('dueOn')}.`,
     'report-submitted': (t) =>
       `${t('reporter')} submitted the report of ${t('period')}${part('; physical progress ', t('physicalPct'), ' %')}.`,
@@ -102,5 +102,22 @@ export const measureLines: { id: Lines; en: Lines } = {
       `${t('by')} filled in the evaluation form${part(': rating ', t('rating'), ' of 5')}.`,
     'evaluation-concluded': (t) =>
       `The ${t('round')} evaluation was concluded${part(': ', t('recommendation'))}.`,
+  },
+};
+
+/** Codes that these lines name, as the reader says them. */
+export const measureCodes = {
+  id: {
+    round: { PERIODIC: 'berkala', FINAL: 'akhir' },
+    recommendation: {
+      CONTINUE: 'dilanjutkan',
+      EXPAND: 'diperluas',
+      EXTEND: 'diperpanjang',
+      STOP: 'dihentikan',
+    },
+  },
+  en: {
+    round: { PERIODIC: 'periodic', FINAL: 'final' },
+    recommendation: { CONTINUE: 'continue', EXPAND: 'expand', EXTEND: 'extend', STOP: 'stop' },
   },
 };

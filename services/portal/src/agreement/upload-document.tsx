@@ -1,5 +1,5 @@
 import { Button, FileButton, NativeSelect, TextInput } from '@mantine/core';
-import type { DocumentKind } from '@nyata/contracts';
+import { CONFIDENTIALITIES, type Confidentiality, type DocumentKind } from '@nyata/contracts';
 import { useState } from 'react';
 import { agreementWords } from '../agreements/agreement-words';
 import { fileDocument, type Agreement } from '../api/agreements';
@@ -17,6 +17,7 @@ interface Paper {
   kind: DocumentKind;
   no?: string;
   date?: string;
+  confidentiality: Confidentiality;
   file: File;
 }
 
@@ -30,6 +31,7 @@ export function UploadDocument({ agreement }: { agreement: Agreement }) {
   );
   const [no, setNo] = useState('');
   const [date, setDate] = useState('');
+  const [confidentiality, setConfidentiality] = useState<Confidentiality>('PARTIES');
   const [file, setFile] = useState<File | null>(null);
   const upload = useCommand(
     (paper: Paper, key) => fileDocument(agreement, paper, key),
@@ -48,7 +50,13 @@ export function UploadDocument({ agreement }: { agreement: Agreement }) {
         onSubmit={(event) => {
           event.preventDefault();
           if (file)
-            upload.mutate({ kind, no: no.trim() || undefined, date: date || undefined, file });
+            upload.mutate({
+              kind,
+              no: no.trim() || undefined,
+              date: date || undefined,
+              confidentiality,
+              file,
+            });
         }}
       >
         <NativeSelect
@@ -69,6 +77,13 @@ export function UploadDocument({ agreement }: { agreement: Agreement }) {
           value={date}
           error={faults.date}
           onChange={setDate}
+        />
+        <NativeSelect
+          label={words.whoReads}
+          data={CONFIDENTIALITIES.map((value) => ({ value, label: words.confidentiality[value] }))}
+          value={confidentiality}
+          error={faults.confidentiality}
+          onChange={(event) => setConfidentiality(event.currentTarget.value as Confidentiality)}
         />
         <FileButton
           accept="application/pdf,image/*,.docx"

@@ -1,4 +1,11 @@
-import { IconChartBar, IconFileText, IconListCheck, IconUser } from '@tabler/icons-react';
+import {
+  IconChartBar,
+  IconCoins,
+  IconFileText,
+  IconListCheck,
+  IconMap2,
+  IconUser,
+} from '@tabler/icons-react';
 import { NavLink } from 'react-router';
 import { useWords } from '../language/language';
 import classes from './frame.module.css';
@@ -22,7 +29,9 @@ export function MainLinks({ openTasks, withIcons = false }: Props) {
       Icon: IconFileText,
       show: may('agreements.read'),
     },
+    { to: '/mapping', label: words.mapping, Icon: IconMap2, show: may('mapping.read') },
     { to: '/tasks', label: words.tasks, Icon: IconListCheck, show: may('actions.read') },
+    { to: '/budget', label: words.budget, Icon: IconCoins, show: may('deviations.resolve') },
     { to: '/profile', label: words.profile, Icon: IconUser, show: withIcons },
   ].filter((link) => link.show);
   return links.map(({ to, label, Icon }) => (

@@ -1,0 +1,43 @@
+import { get, query } from './http';
+
+export type DeviationBand = 'ALIGNED' | 'ADJUST' | 'DEVIATING' | 'UNFUNDED';
+
+interface Figures {
+  planned: number;
+  available: number;
+  spent: number;
+  deviationPct?: number;
+  band?: DeviationBand;
+  actions: number;
+}
+
+export interface DeviationItem extends Figures {
+  id: string;
+  title: string;
+  cooperationId?: string;
+}
+
+export interface Deviations {
+  fiscalYear: number;
+  total: Figures;
+  items: DeviationItem[];
+}
+
+export interface BudgetGap {
+  actionId: string;
+  title: string;
+  cooperationId: string;
+  cooperationTitle: string;
+  ownerName: string;
+  fiscalYear: number;
+  gap: 'NO_LINE' | 'NOT_IN_DRAFT_BUDGET';
+  planned: number;
+}
+
+export type Grouping = 'ORGANISATION' | 'COOPERATION' | 'ACTION';
+
+export const getDeviations = (fiscalYear: number, by: Grouping, signal?: AbortSignal) =>
+  get<Deviations>(`/api/deviations${query({ fiscalYear, by })}`, signal);
+
+export const getBudgetGaps = (signal?: AbortSignal) =>
+  get<{ asOf: string; fiscalYear: number; items: BudgetGap[] }>('/api/budget-gaps', signal);
