@@ -107,11 +107,6 @@ export const partnersRefusals = {
     id: 'Pemetaan ini berstatus {status}; tindakan ini tidak dapat dilakukan padanya.',
     en: 'This mapping entry is {status}; this can not be done to it.',
   },
-  MAPPING_ENTRY_UNKNOWN: {
-    kind: 'input',
-    id: 'Pemetaan ini tidak dikenal. Pilih pemetaan yang dapat Anda lihat.',
-    en: 'This mapping entry is unknown. Choose one that you can see.',
-  },
   VERIFIER_IS_AUTHOR: {
     kind: 'right',
     id: 'Pencatat tidak boleh memverifikasi pemetaannya sendiri. Minta petugas lain memverifikasi.',

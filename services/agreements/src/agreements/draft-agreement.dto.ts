@@ -82,6 +82,11 @@ export class DraftAgreement {
   @IsId({ each: true })
   mappingEntryIds?: string[];
 
+  @ApiPropertyOptional({ format: 'uuid', description: 'The match that it is made from' })
+  @IsOptional()
+  @IsId()
+  matchId?: string;
+
   @ApiPropertyOptional({ format: 'uuid', description: 'Of an implementing agreement' })
   @IsOptional()
   @IsId()

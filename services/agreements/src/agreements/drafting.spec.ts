@@ -57,6 +57,11 @@ describe('drafting an umbrella', () => {
     });
   });
 
+  test('tells which match it is made from', () => {
+    const { events } = drafting({ matchId: 'match' }).thenNamed('agreement-drafted');
+    expect(events[0]!.payload).toMatchObject({ matchId: 'match' });
+  });
+
   test('needs two legal parties: an agency is no other party than its government', () => {
     const parties = [party('p1', jateng, 1), party('p2', dp3akb, 2)];
     drafting({ parties }).refuses('PARTIES_TOO_FEW', '/parties');

@@ -26,6 +26,8 @@ export interface Particulars
       | 'inCurrentBudget'
       | 'acknowledgedOverlap'
     > {
+  /** The match that it is made from. */
+  matchId?: string;
   cooperationType?: Agreement['cooperationType'];
   typeNote?: string;
   visibility?: Agreement['visibility'];
@@ -56,7 +58,9 @@ export function draft(input: Particulars, known: Surroundings, by: Origin): Deci
   const { documentKind, role, cooperationType } = state;
   if (!DOCUMENT_KINDS[formOf(state)].includes(documentKind))
     throw refusal('DOCUMENT_KIND_NOT_POSSIBLE', { documentKind, cooperationType, role });
-  return { state, events: [{ name: 'agreement-drafted', payload: particularsOf(state) }] };
+  const { matchId } = input;
+  const payload = { ...particularsOf(state), ...(matchId && { matchId }) };
+  return { state, events: [{ name: 'agreement-drafted', payload }] };
 }
 
 /** The first state of an agreement, checked for what drafting and registering have in common. */

@@ -42,6 +42,7 @@ export function register(input: SignedElsewhere, known: Surroundings, by: Origin
         name: 'agreement-registered',
         payload: {
           ...particularsOf(state),
+          ...(input.matchId && { matchId: input.matchId }),
           label: state.label,
           scope: state.scope,
           registerNo: state.registerNo,

@@ -168,6 +168,8 @@ export class MappingEntryView {
   @ApiProperty({ type: [String] }) candidateOrganisationIds!: string[];
   @ApiProperty({ enum: ORGANISATION_KINDS, isArray: true }) candidateKinds!: OrganisationKind[];
   @ApiPropertyOptional({ enum: COOPERATION_TYPES }) cooperationType?: CooperationType;
+  @ApiProperty({ type: [String], description: 'Stages that its type of cooperation goes through' })
+  stageIds!: string[];
   @ApiProperty() horizonMonths!: number;
   @ApiProperty({ type: [PlanLinkInput] }) planLinks!: PlanLinkInput[];
   @ApiPropertyOptional() noPlanLinkReason?: string;

@@ -1,14 +1,15 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { allows, type Caller } from '@nyata/auth';
 import { refusal } from '@nyata/contracts';
-import { DATABASE, decodeCursor, pageOf } from '@nyata/http';
-import { businessDate, newId, type Origin } from '@nyata/kernel';
+import { CLOCK, DATABASE, decodeCursor, pageOf } from '@nyata/http';
+import { businessDate, newId, type Clock, type Origin } from '@nyata/kernel';
 import type { Database } from '@nyata/persistence';
 import { priorityWeightsAt } from '@nyata/reference';
 import type { EntityManager } from 'typeorm';
 import { OrganisationRepository } from '../organisations/organisation.repository';
 import { stateOf } from '../state';
 import { assertWithinAuthority } from './authority';
+import { expectedStages } from './expected-stages';
 import {
   drop,
   identify,
@@ -34,6 +35,7 @@ import type {
 export class MappingEntriesService {
   constructor(
     @Inject(DATABASE) private readonly database: Database,
+    @Inject(CLOCK) private readonly clock: Clock,
     private readonly entries: MappingEntryRepository,
     private readonly organisations: OrganisationRepository,
   ) {}
@@ -135,10 +137,12 @@ export class MappingEntriesService {
       entries.map(({ mappingEntryId }) => mappingEntryId),
       tx,
     );
+    const today = businessDate(this.clock.now());
     return entries.map(
       ({ ownerLegalPartyId, authorMemberId: _a, keyOrganisationId: _k, ...entry }) => ({
         ...entry,
         ownerLegalPartyId,
+        stageIds: expectedStages(entry.cooperationType, today),
         ownerName: owners.get(entry.ownerOrganisationId)?.name,
         agreementIds: links
           .filter(({ mappingEntryId }) => mappingEntryId === entry.mappingEntryId)

@@ -124,8 +124,8 @@ export class MatchesService {
     const entry = await this.entries.find(id);
     const verdict = allows(caller, 'mapping.write', entry ? mappingFacts(entry) : null);
     if (entry && verdict === 'allowed') return entry;
-    const code = verdict === 'forbidden' ? 'OWNER_NOT_OWN' : 'MAPPING_ENTRY_UNKNOWN';
-    throw refusal(code, {}, [{ pointer: '/mappingEntryId', code }]);
+    if (verdict === 'hidden') throw refusal('NOT_FOUND');
+    throw refusal('OWNER_NOT_OWN', {}, [{ pointer: '/mappingEntryId', code: 'OWNER_NOT_OWN' }]);
   }
 }
 

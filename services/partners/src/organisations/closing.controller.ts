@@ -29,7 +29,7 @@ export class ClosingController {
   ) {}
 
   @Get('likely-doubles')
-  @Permit('organisations.register')
+  @Permit('organisations.read')
   @ApiOkResponse({ type: LikelyDoubles })
   likelyDoubles(@Query() query: DoublesQuery): Promise<LikelyDoubles> {
     return this.doubles.likely(query);
