@@ -7,8 +7,10 @@ import { useCommand } from '../api/use-command';
 import { Refusal } from '../failure/failure';
 import { formWords } from '../forms/form-words';
 import { useWords } from '../language/language';
+import { Doubles } from './doubles';
 import { organisationWords } from './organisation-words';
 import { pickerWords } from './picker-words';
+import { registerWords } from './register-words';
 
 interface Props {
   /** The name that was searched for; null keeps the dialog closed. */
@@ -37,6 +39,7 @@ export function NewPartner({ name, onClose, onRegistered }: Props) {
 function Fields({ name, onClose, onRegistered }: Props & { name: string }) {
   const words = useWords(pickerWords);
   const form = useWords(formWords);
+  const doubleWords = useWords(registerWords);
   const kinds = useWords(organisationWords).kind;
   const [values, setValues] = useState({
     name,
@@ -96,6 +99,12 @@ function Fields({ name, onClose, onRegistered }: Props & { name: string }) {
           value={values.officialEmail}
           error={faults.officialEmail}
           onChange={(event) => set('officialEmail')(event.currentTarget.value)}
+        />
+        <Doubles
+          title={doubleWords.doubles}
+          name={values.name}
+          registrationNo={values.registrationNo}
+          onUse={onRegistered}
         />
         {isDuplicate && (
           <TextInput
