@@ -44,6 +44,7 @@ import { ImportsController } from './import/imports.controller';
 import { ImportsService } from './import/imports.service';
 import { RegisterNumberRepository } from './numbering/register-number.repository';
 import { RegisterPatternsController } from './numbering/register-patterns.controller';
+import { ReadyRowsRepository } from './import/ready-rows.repository';
 import { ObligationsController } from './obligations/obligations.controller';
 import { MergerRepository } from './partner-reference/merger.repository';
 import { PartnerReferenceRepository } from './partner-reference/partner-reference.repository';
@@ -123,6 +124,7 @@ export class AppModule {
         ImportsService,
         MergerRepository,
         PartnerReferenceRepository,
+        ReadyRowsRepository,
         ProceduresService,
         ProcedureStepsService,
         RegisterNumberRepository,

@@ -47,21 +47,17 @@ export class DraftingService {
     });
   }
 
-  register(
-    body: RegisterAgreement,
-    caller: Caller,
-    by: Origin,
-    importId?: string,
-  ): Promise<AgreementView> {
+  register(body: RegisterAgreement, caller: Caller, by: Origin): Promise<AgreementView> {
     const input = stateOf(body);
     return this.database.transaction(async (tx) => {
       const { particulars, known } = await this.resolve(tx, input, caller);
       await this.partners.mappingEntries(tx, particulars.mappingEntryIds);
       const { numbers, signedOn, status, origin = 'REGISTERED', ending, legacyNotes } = input;
       // The old register keeps the numbers that it had.
-      const numbered = importId ? particulars : await this.numbered(tx, particulars, by);
+      const numbered =
+        origin === 'IMPORTED' ? particulars : await this.numbered(tx, particulars, by);
       const decision = register(
-        { ...numbered, numbers, signedOn, status, origin, importId, ending, legacyNotes },
+        { ...numbered, numbers, signedOn, status, origin, ending, legacyNotes },
         known,
         by,
       );

@@ -14,12 +14,16 @@ import type { Origin } from '@nyata/kernel';
 import type { FastifyReply } from 'fastify';
 import { FileDocument, FiledDocumentView, ReplaceDocument } from './documents.dto';
 import { DocumentsService } from './documents.service';
+import { DraftTextService } from './draft-text.service';
+
+const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
 
 @ApiTags('documents')
 @Controller('api')
 export class DocumentsController {
   constructor(
     private readonly documents: DocumentsService,
+    private readonly texts: DraftTextService,
     @Inject(UPLOADS) private readonly files: FileStore,
   ) {}
 
@@ -35,6 +39,19 @@ export class DocumentsController {
     @CurrentOrigin() by: Origin,
   ): Promise<FiledDocumentView> {
     return this.documents.file(id, version, body, file, by);
+  }
+
+  @Get('agreements/:id/draft-text')
+  @Permit('agreements.draft', { kind: 'agreement' })
+  @ApiProduces(DOCX)
+  async draftText(
+    @Param('id') id: string,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<StreamableFile> {
+    const { content, fileName } = await this.texts.of(id);
+    const sizeBytes = content.length;
+    void reply.headers(downloadHeaders({ fileName, mime: DOCX, sizeBytes }));
+    return new StreamableFile(content);
   }
 
   @Post('documents/:documentId/revisions')

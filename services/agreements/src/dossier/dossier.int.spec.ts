@@ -39,7 +39,7 @@ const liaison = () =>
     aCaller({ roles: ['partner-liaison'], organisationId: partner.organisationId }),
   );
 const pdf = (text: string) => ({
-  name: `Naskah "${text}" 覚書.pdf`,
+  name: `Naskah (${text}) 覚書.pdf`,
   content: Buffer.from(`%PDF-1.7 ${text}`),
 });
 
@@ -102,7 +102,7 @@ test('a paper is replaced by a revision; the older one stays readable, and only 
   const hidden = await liaison().upload(`${path}/revisions`, { reason: 'x' }, pdf('x'), {
     version: 3,
   });
-  expect(hidden.status).toBe(404);
+  expect(hidden.status).toBe(403);
 });
 
 test('a dossier holds every paper with its revisions, its history and its cover, and proves itself', async () => {

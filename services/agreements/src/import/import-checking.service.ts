@@ -5,8 +5,7 @@ import type { EntityManager } from 'typeorm';
 import { valuesIn, type FileScan } from './file-scan';
 import type { ImportBatchRow } from './import-batch.entity';
 import { ImportBatchesRepository } from './import-batches.repository';
-import type { ImportRowRow } from './import-row.entity';
-import { ImportRowsRepository } from './import-rows.repository';
+import { ImportRowsRepository, type OpenRow } from './import-rows.repository';
 import { ImportSurroundingsService } from './import-surroundings.service';
 import { alreadyRegistered, fingerprintOf, Repetitions } from './repetitions';
 import { judgeRow, type JudgementSurroundings, type RowJudgement } from './row-judgement';
@@ -45,7 +44,7 @@ export class ImportCheckingService {
   private async judge(
     tx: EntityManager,
     batch: ImportBatchRow,
-    page: readonly ImportRowRow[],
+    page: readonly OpenRow[],
     known: Known,
     repetitions: Repetitions,
   ): Promise<void> {

@@ -1,5 +1,5 @@
 import type { OrgRef } from '@nyata/contracts';
-import { aCaller } from '@nyata/testing';
+import { aCaller, outboxOf } from '@nyata/testing';
 import { startAgreements, type AgreementsUnderTest } from '../../test/agreements-under-test';
 import {
   csv,
@@ -26,6 +26,43 @@ afterAll(() => agreements?.close());
 
 const upload = (name: string, lines: string[][]) =>
   ImportWalk.upload(agreements, jateng, name, csv(lines));
+
+test('the same file twice, and the same agreement in another file, add nothing', async () => {
+  const lines = [HEADINGS, row('KB', 'Sekali saja', PNM, '', '3 Juni 2024', '3 tahun', '', '')];
+  const first = await upload('sekali.csv', lines);
+  await first.check();
+  await first.commit();
+  const again = await upload('sekali lagi.csv', lines);
+  expect(again.id).toBe(first.id);
+  expect(again.view['progress']).toMatchObject({ registered: 1 });
+  await again.commit();
+
+  const other = await upload('lain.csv', [HEADINGS, ['2', ...lines[1]!.slice(1)], lines[1]!]);
+  await other.check();
+  expect((await other.rows()).map(({ verdict, findings }) => [verdict, findings[0].code])).toEqual([
+    ['REJECTED', 'ALREADY_REGISTERED'],
+    ['REJECTED', 'ALREADY_REGISTERED'],
+  ]);
+  const registered = (await outboxOf(agreements.database)).filter(
+    ({ payload }) => (payload as { title?: string }).title === 'Sekali saja',
+  );
+  expect(registered).toHaveLength(1);
+});
+
+test('of two rows that say the same, or give one number twice, the first counts', async () => {
+  const walk = await upload('kembar.csv', [
+    HEADINGS,
+    row('KB', 'Kembar', PNM, '55/KB', '3 Juni 2024', '3 tahun', '', ''),
+    row('KB', 'Kembar', PNM, '55/KB', '3 Juni 2024', '3 tahun', '', ''),
+    row('KB', 'Bukan kembar', PNM, '55/KB', '3 Juni 2024', '3 tahun', '', ''),
+  ]);
+  await walk.check();
+  expect((await walk.rows()).map(({ findings }) => findings[0].code)).toEqual([
+    'SUBJECT_FROM_TITLE',
+    'REPEATED_ROW',
+    'REPEATED_NUMBER',
+  ]);
+});
 
 describe('what is wrong is told, and nothing is kept', () => {
   const files: [string, string, string | Buffer, number, string][] = [

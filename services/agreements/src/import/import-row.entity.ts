@@ -1,7 +1,7 @@
 import type { SheetField } from '@nyata/contracts';
 import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 import type { Finding, RowVerdict } from './finding';
-import type { RowRegistration } from './row-judgement';
+import type { RowRegistration } from './row-registration';
 
 /** One row of a file: what stands in it, what was made of it, and the agreement that it became. */
 @Entity('import_row')

@@ -11,6 +11,9 @@ import type { RowJudgement } from './row-judgement';
 
 const PAGE = 500;
 
+/** A row as far as it is judged by: what stands in it and what was corrected. */
+export type OpenRow = Pick<ImportRowRow, 'rowNo' | 'cells' | 'corrections'>;
+
 export interface RowCounts {
   rows: number;
   waiting: number;
@@ -43,16 +46,15 @@ export class ImportRowsRepository {
   }
 
   /** All rows that are not registered yet, in order, page by page. */
-  async *open(importId: string): AsyncGenerator<ImportRowRow[]> {
+  async *open(importId: string): AsyncGenerator<OpenRow[]> {
     let after = 0;
     for (;;) {
-      const rows = await this.database.source
-        .createQueryBuilder(ImportRowRow, 'r')
-        .where('r.importId = :importId and r.rowNo > :after', { importId, after })
-        .andWhere('r.agreementId is null')
-        .orderBy('r.rowNo')
-        .limit(PAGE)
-        .getMany();
+      const rows = await this.database.source.query<OpenRow[]>(
+        `select row_no as "rowNo", cells, corrections from import_row
+         where import_id = $1 and row_no > $2 and agreement_id is null
+         order by row_no limit ${PAGE}`,
+        [importId, after],
+      );
       if (rows.length === 0) return;
       yield rows;
       after = rows.at(-1)!.rowNo;

@@ -10,10 +10,10 @@ import { AgreementRow } from '../agreements/agreement.entity';
 import { OrganisationReferenceRow } from '../partner-reference/organisation-reference.entity';
 import { FileScan, plainNumber, valuesIn } from './file-scan';
 import type { ImportBatchRow } from './import-batch.entity';
-import type { ImportRowRow } from './import-row.entity';
-import { ImportRowsRepository } from './import-rows.repository';
+import { ImportRowsRepository, type OpenRow } from './import-rows.repository';
 import { OrganisationIndex } from './organisation-matching';
-import type { FoundUmbrella, JudgementSurroundings, RowRegistration } from './row-judgement';
+import type { FoundUmbrella, JudgementSurroundings } from './row-judgement';
+import type { RowRegistration } from './row-registration';
 
 /** What an import's rows are judged against: the organisations, the file as a whole, the register. */
 @Injectable()
@@ -31,13 +31,16 @@ export class ImportSurroundingsService {
     return { correlationId, actor, actorOrg, actorRole, now: this.clock.now() };
   }
 
+  /** Every organisation that is known, to be found by its name. */
+  async organisations(): Promise<OrganisationIndex> {
+    return new OrganisationIndex(await this.database.source.manager.find(OrganisationReferenceRow));
+  }
+
   /** Everything but the umbrellas of the register, which are looked up page by page. */
   async of(
     batch: ImportBatchRow,
   ): Promise<Omit<JudgementSurroundings, 'umbrella'> & { scan: FileScan }> {
-    const organisations = new OrganisationIndex(
-      await this.database.source.manager.find(OrganisationReferenceRow),
-    );
+    const organisations = await this.organisations();
     const own = organisations.all.get(batch.legalPartyId);
     if (!own) throw refusal('NOT_KNOWN_YET');
     const scan = new FileScan();
@@ -52,7 +55,7 @@ export class ImportSurroundingsService {
   async umbrellasFor(
     tx: EntityManager,
     batch: ImportBatchRow,
-    page: readonly ImportRowRow[],
+    page: readonly OpenRow[],
     scan: FileScan,
   ): Promise<(no: string) => FoundUmbrella> {
     const wanted = page.flatMap((row) => valuesIn(row, batch.mapping).umbrellaNo ?? []);

@@ -1,6 +1,17 @@
-import { Body, Controller, Get, Headers, Param, Post, Query } from '@nestjs/common';
-import { ApiCreatedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import {
+  Body,
+  Controller,
+  Get,
+  Headers,
+  Param,
+  Post,
+  Query,
+  Res,
+  StreamableFile,
+} from '@nestjs/common';
+import { ApiCreatedResponse, ApiOkResponse, ApiProduces, ApiTags } from '@nestjs/swagger';
 import type { Caller } from '@nyata/auth';
+import { downloadHeaders, SHEET_FILES, writeSheet } from '@nyata/files';
 import {
   CurrentCaller,
   CurrentOrigin,
@@ -13,6 +24,8 @@ import {
   type StoredUpload,
 } from '@nyata/http';
 import type { Origin } from '@nyata/kernel';
+import type { FastifyReply } from 'fastify';
+import { FaultyRowsService } from './faulty-rows.service';
 import { ImportUploadService } from './import-upload.service';
 import {
   CheckImport,
@@ -23,6 +36,7 @@ import {
   ImportPage,
   ImportRowPage,
   ImportRowsQuery,
+  SheetQuery,
   UploadRegister,
 } from './imports.dto';
 import { ImportsService } from './imports.service';
@@ -35,6 +49,7 @@ export class ImportsController {
   constructor(
     private readonly imports: ImportsService,
     private readonly uploads: ImportUploadService,
+    private readonly faulty: FaultyRowsService,
   ) {}
 
   @Post()
@@ -73,6 +88,21 @@ export class ImportsController {
     @Headers('accept-language') language: string,
   ): Promise<ImportRowPage> {
     return this.imports.rowPage(id, query, languageOf(language));
+  }
+
+  @Get(':id/faulty-rows')
+  @Permit('agreements.draft', OF_IMPORT)
+  @ApiProduces(...Object.values(SHEET_FILES).map(({ mime }) => mime))
+  async faultyRows(
+    @Param('id') id: string,
+    @Query() { format = 'XLSX' }: SheetQuery,
+    @Headers('accept-language') language: string,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<StreamableFile> {
+    const table = await this.faulty.table(id, languageOf(language));
+    const { mime, extension } = SHEET_FILES[format];
+    void reply.headers(downloadHeaders({ fileName: `perlu-koreksi.${extension}`, mime }));
+    return new StreamableFile(writeSheet(table, format));
   }
 
   @Post(':id/checks')

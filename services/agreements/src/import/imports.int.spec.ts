@@ -162,41 +162,24 @@ test('an old register goes from a file to agreements: mapped, checked, corrected
   });
 });
 
-test('the same file twice, and the same agreement in another file, add nothing', async () => {
-  const lines = [HEADINGS, row('KB', 'Sekali saja', PNM, '', '3 Juni 2024', '3 tahun', '', '')];
-  const first = await upload('sekali.csv', lines);
-  await first.check();
-  await first.commit();
-  const again = await upload('sekali lagi.csv', lines);
-  expect(again.id).toBe(first.id);
-  expect(again.view['progress']).toMatchObject({ registered: 1 });
-  await again.commit();
-
-  const other = await upload('lain.csv', [HEADINGS, ['2', ...lines[1]!.slice(1)], lines[1]!]);
-  await other.check();
-  expect((await other.rows()).map(({ verdict, findings }) => [verdict, findings[0].code])).toEqual([
-    ['REJECTED', 'ALREADY_REGISTERED'],
-    ['REJECTED', 'ALREADY_REGISTERED'],
-  ]);
-  const registered = (await outboxOf(agreements.database)).filter(
-    ({ payload }) => (payload as { title?: string }).title === 'Sekali saja',
-  );
-  expect(registered).toHaveLength(1);
-});
-
-test('of two rows that say the same, or give one number twice, the first counts', async () => {
-  const walk = await upload('kembar.csv', [
+test('rows that wait for a correction are downloaded with what is wrong, mended and sent again', async () => {
+  const walk = await upload('salah.csv', [
     HEADINGS,
-    row('KB', 'Kembar', PNM, '55/KB', '3 Juni 2024', '3 tahun', '', ''),
-    row('KB', 'Kembar', PNM, '55/KB', '3 Juni 2024', '3 tahun', '', ''),
-    row('KB', 'Bukan kembar', PNM, '55/KB', '3 Juni 2024', '3 tahun', '', ''),
+    row('KB', 'Benar', PNM, '', '3 Juni 2024', '3 tahun', '', ''),
+    row('KB', 'Salah', PNM, '', '3 Juni 2024', 'menyesuaikan kebutuhan', '', ''),
   ]);
   await walk.check();
-  expect((await walk.rows()).map(({ findings }) => findings[0].code)).toEqual([
-    'SUBJECT_FROM_TITLE',
-    'REPEATED_ROW',
-    'REPEATED_NUMBER',
-  ]);
+  const sheet = await agreements.service
+    .as(officerOf(jateng))
+    .get(`/api/imports/${walk.id}/faulty-rows?format=CSV`);
+  const text = sheet.bytes.toString();
+  expect(text).toContain(
+    'Jangka waktu: Jangka waktu ini tidak menyebut lama atau akhir yang pasti',
+  );
+  expect(text).not.toContain('Benar');
+  const mended = text.replace('menyesuaikan kebutuhan', '2 tahun');
+  const next = await ImportWalk.upload(agreements, jateng, 'diperbaiki.csv', mended);
+  expect((await next.check())['progress']).toMatchObject({ rows: 1, warnings: 1 });
 });
 
 test('a column is mapped as it was chosen for the file before', async () => {

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Finding } from './finding';
-import type { RowRegistration } from './row-judgement';
+import type { RowRegistration } from './row-registration';
 
 type Known = Pick<RowRegistration, 'numbers'> & { rowNo: number; fingerprint: string };
 

@@ -7,24 +7,13 @@ import type {
 } from '@nyata/contracts';
 import { DomainError, type Origin } from '@nyata/kernel';
 import { termOf, type Agreement } from '../agreements/agreement';
-import { register, type SignedElsewhere } from '../agreements/registration';
-import {
-  assertMayBegin,
-  resolve,
-  typedParties,
-  type WrittenAgreement,
-} from '../agreements/resolving';
+import { resolve, typedParties } from '../agreements/resolving';
 import { deriveType } from '../cooperation-type/cooperation-type';
 import { verdictOf, type Finding, type RowVerdict } from './finding';
 import type { RowValues } from './row-findings';
 import { readRow, type ReadRow, type RowSurroundings } from './row-reading';
+import { registerRow, type RowRegistration } from './row-registration';
 import { isOperative, umbrellaKindOf, type WrittenKind } from './written-kind';
-
-/** What a row would register; organisations by id, the umbrella by agreement or by row. */
-export type RowRegistration = WrittenAgreement &
-  Pick<SignedElsewhere, 'numbers' | 'signedOn' | 'ending' | 'legacyNotes'> & {
-    umbrellaId?: string;
-  };
 
 /** The umbrella of a PKS: in the register, in another row of the same file, in several places, nowhere. */
 export type FoundUmbrella = { agreement: Agreement } | { rowNo: number } | 'several' | undefined;
@@ -142,12 +131,8 @@ function refusalsOf(
 ): Finding[] {
   try {
     const role = umbrellaInFile ? 'STANDALONE' : registration.role;
-    const particulars = resolve({ ...registration, role }, organisations.all);
-    assertMayBegin(particulars, caller);
-    const { numbers, signedOn, ending, legacyNotes } = registration;
-    const known = { ...typedParties(particulars, organisations.all), umbrella };
-    const input = { ...particulars, numbers, signedOn, ending, legacyNotes };
-    register({ ...input, origin: 'IMPORTED' }, known, by);
+    const known = { organisations: organisations.all, umbrella, caller };
+    registerRow({ ...registration, role }, known, by);
     return [];
   } catch (error) {
     if (error instanceof DomainError) return findingsOf(error);

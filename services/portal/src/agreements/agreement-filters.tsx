@@ -16,6 +16,7 @@ const NAMES = [
   'status',
   'cooperationType',
   'affairCode',
+  'stuck',
   'leadOrganisationId',
   'partyOrganisationId',
 ] as const;
@@ -106,6 +107,7 @@ function CodeFilters({
     { name: 'status', label: words.status, data: options(codes.status) },
     { name: 'cooperationType', label: words.type, data: options(codes.type) },
     { name: 'affairCode', label: words.affair, data: options(affairNames) },
+    { name: 'stuck', label: words.stage, data: options({ true: words.stuck }) },
   ] as const;
   return selects.map(({ name, label, data }) => (
     <NativeSelect

@@ -2,6 +2,7 @@ import { Button, Title } from '@mantine/core';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { Link } from 'react-router';
 import { agreementPage, listAgreements } from '../api/agreements';
+import { registerSheet } from '../api/imports';
 import page from '../app/page.module.css';
 import { useMay } from '../app/session';
 import { useTitle } from '../app/title';
@@ -34,6 +35,7 @@ export function AgreementsScreen() {
           {words.title}
         </Title>
         <AsOf at={pages.dataUpdatedAt || Date.now()} />
+        <SheetButtons />
         <RegisterButton />
       </div>
       <AgreementFilters />
@@ -63,6 +65,23 @@ function RegisterButton() {
     <Button component={Link} to="/agreements/new" className="screenOnly">
       {words.register}
     </Button>
+  );
+}
+
+function SheetButtons() {
+  const words = useWords(agreementsWords);
+  const may = useMay();
+  return (
+    <>
+      {may('agreements.draft') && (
+        <Button component={Link} to="/imports" variant="default" className="screenOnly">
+          {words.import}
+        </Button>
+      )}
+      <Button component="a" href={registerSheet} download variant="default" className="screenOnly">
+        {words.export}
+      </Button>
+    </>
   );
 }
 

@@ -3,6 +3,7 @@ import type {
   AgreementRole,
   AgreementStatus,
   CentralAuthority,
+  Confidentiality,
   CooperationType,
   DocumentKind,
   OrganisationKind,
@@ -12,6 +13,7 @@ import type {
   TypeReason,
 } from '@nyata/contracts';
 import type { StageActor, StageClosing } from '@nyata/reference';
+import type { AgreementLife } from './agreement-life';
 
 export interface OrgRef {
   organisationId: string;
@@ -133,9 +135,12 @@ export interface FiledDocument {
   sizeBytes: number;
   sha256: string;
   revision: number;
+  /** The revision that it took the place of. */
+  supersedesId?: string | null;
+  confidentiality: Confidentiality;
 }
 
-export interface Agreement extends AgreementListItem {
+export interface Agreement extends AgreementListItem, AgreementLife {
   label?: string | null;
   subjectMatter: string;
   scope: string[];
@@ -154,6 +159,8 @@ export interface Agreement extends AgreementListItem {
 }
 
 export interface AgreementFilter {
+  /** `true`: those with a stage beyond its limit. */
+  stuck?: string;
   q?: string;
   status?: string;
   cooperationType?: string;

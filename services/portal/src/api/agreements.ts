@@ -1,4 +1,4 @@
-import type { DocumentKind, StageId } from '@nyata/contracts';
+import type { Confidentiality, DocumentKind, StageId } from '@nyata/contracts';
 import type {
   Agreement,
   AgreementFilter,
@@ -48,11 +48,18 @@ export const assignOfficer = (it: Agreement, memberId: string, key: string) =>
 
 export function fileDocument(
   it: Agreement,
-  paper: { kind: DocumentKind; no?: string; date?: string; file: File },
+  paper: {
+    kind: DocumentKind;
+    no?: string;
+    date?: string;
+    confidentiality: Confidentiality;
+    file: File;
+  },
   key: string,
 ) {
   const form = new FormData();
   form.set('kind', paper.kind);
+  form.set('confidentiality', paper.confidentiality);
   if (paper.no) form.set('no', paper.no);
   if (paper.date) form.set('date', paper.date);
   // Fields come before the file, so the service knows what it receives while it streams.
@@ -64,4 +71,21 @@ export function fileDocument(
   });
 }
 
+/** A newer revision in the place of a filed paper. */
+export function replaceDocument(
+  it: Agreement,
+  documentId: string,
+  { reason, file }: { reason: string; file: File },
+  key: string,
+) {
+  const form = new FormData();
+  form.set('reason', reason);
+  form.set('file', file);
+  const address = `/api/documents/${encodeURIComponent(documentId)}/revisions`;
+  return post<FiledDocument>(address, { form, key, version: it.version });
+}
+
+export const dossierOf = (agreementId: string) => `${one(agreementId)}/dossier`;
+/** The text of the agreement as a document to go on writing in. */
+export const draftTextOf = (agreementId: string) => `${one(agreementId)}/draft-text`;
 export const documentContent = (documentId: string) => `/api/documents/${documentId}/content`;
