@@ -8,6 +8,7 @@ export const ROUTES: Readonly<Record<string, ServiceName>> = {
   regions: 'partners',
   affairs: 'partners',
   'mapping-entries': 'partners',
+  matches: 'partners',
 
   agreements: 'agreements',
   procedures: 'agreements',
