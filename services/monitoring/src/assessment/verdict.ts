@@ -35,7 +35,8 @@ const VERDICT_CASES: [Verdict, (c: Case) => boolean][] = [
 /** Decides the verdict of a cooperation on a day from its rung and the levels of its rules. */
 export function verdictOn(context: Context, rung: Rung, judged: Judged[]): Verdict {
   const age = context.clockStart ? activeDays(context.clockStart, context.asOf, context.stops) : 0;
-  const matched = VERDICT_CASES.find(([, holds]) => holds({ ...context, rung, age, judged }));
+  const judgedCase: Case = { ...context, rung, age, judged };
+  const matched = VERDICT_CASES.find(([, holds]) => holds(judgedCase));
   return matched![0];
 }
 
