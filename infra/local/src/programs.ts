@@ -1,3 +1,4 @@
+import { resolve } from 'node:path';
 import type { DataFolder, Secrets } from './data-folder';
 import { demoBeginning } from './demo/demo-beginning';
 import { demoDay } from './demo-start';
@@ -34,11 +35,18 @@ export function serviceVariables(name: ServiceName, at: Installation): Record<st
       : { TRANSPORT: 'embedded', LOG_DATABASE_URL: at.databaseUrl('nyata_log') }),
     ...(at.demoPending ? { DEMO_CLOCK: demoBeginning(demoDay(at.data)) } : {}),
     ...(name === 'agreements' || name === 'actions' ? { FILES_DIR: at.data.in('files') } : {}),
+    ...(name === 'agreements' ? ownProcedures() : {}),
     ...(name === 'monitoring' ? { AUDIT_DIR: at.data.in('audit') } : {}),
     ...(name === 'gateway'
       ? gatewayVariables(at)
       : { AUTH_JWKS_URL: `${at.origin}/.well-known/jwks.json` }),
   };
+}
+
+/** A province's own procedures, when whoever starts the system names their file. */
+function ownProcedures(): Record<string, string> {
+  const file = process.env['PROCEDURES_FILE'];
+  return file ? { PROCEDURES_FILE: resolve(file) } : {};
 }
 
 /** The embedded identity provider has demo accounts only, so the gateway must be told to accept it. */

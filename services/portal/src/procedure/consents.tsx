@@ -1,4 +1,4 @@
-import { CENTRAL_AUTHORITIES } from '@nyata/contracts';
+import { CENTRAL_AUTHORITIES } from '@nyata/contracts/codes';
 import { stageWords } from '../agreement/stage-words';
 import type { Agreement, Consent } from '../api/agreements';
 import page from '../app/page.module.css';

@@ -50,6 +50,7 @@ function Step({ stage }: { stage: Stage }) {
   const name = useStageName()(stage);
   const Icon = ICONS[stage.status];
   const over = daysOver(stage);
+  const followsWork = stage.closedBy === 'WORK' && stage.status === 'PENDING';
   const { status, enteredOn, leftOn, dueOn } = stage;
   return (
     <li
@@ -60,7 +61,7 @@ function Step({ stage }: { stage: Stage }) {
       <Icon size={22} aria-hidden />
       <div>
         <b>{name}</b>
-        <p>{states[status]}</p>
+        <p>{followsWork ? words.followsWork : states[status]}</p>
         {status === 'OPEN' && dueOn && <p>{words.limit(format.shortDate(dueOn))}</p>}
         {over > 0 && <p className={classes.late}>{words.over(format.decimal(over))}</p>}
         {status !== 'OPEN' && leftOn && <p>{words.left(format.shortDate(leftOn))}</p>}

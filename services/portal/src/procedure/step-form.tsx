@@ -28,11 +28,14 @@ export interface StepFormProps {
   fields: StepField[];
   /** What the step says besides what is typed. */
   fixed?: object;
+  /** What is sent, made of what is typed; as it is when left out. */
+  shape?: (typed: Record<string, string | boolean>) => object;
   onDone: () => void;
 }
 
 /** A step of the procedure with what it asks for; its button says what will happen. */
-export function StepForm({ agreement, what, title, help, fields, fixed, onDone }: StepFormProps) {
+export function StepForm(props: StepFormProps) {
+  const { agreement, what, title, help, fields, fixed, shape, onDone } = props;
   const words = useWords(procedureWords);
   const [values, setValues] = useState<Record<string, string>>({});
   const step = useCommand((body: object, key) => takeStep(agreement, what, body, key), onDone);
@@ -43,7 +46,8 @@ export function StepForm({ agreement, what, title, help, fields, fixed, onDone }
       aria-label={title}
       onSubmit={(event) => {
         event.preventDefault();
-        step.mutate({ ...fixed, ...bodyOf(fields, values) });
+        const typed = bodyOf(fields, values);
+        step.mutate({ ...fixed, ...(shape ? shape(typed) : typed) });
       }}
     >
       {help && <p className={page.help}>{help}</p>}
@@ -104,7 +108,10 @@ function Field({
   return <NativeSelect {...shared} data={data} onChange={(e) => onChange(e.currentTarget.value)} />;
 }
 
-function bodyOf(fields: StepField[], values: Record<string, string>): object {
+function bodyOf(
+  fields: StepField[],
+  values: Record<string, string>,
+): Record<string, string | boolean> {
   const filled = fields.flatMap(({ name, kind }): [string, string | boolean][] => {
     const value = values[name]?.trim();
     if (!value) return [];

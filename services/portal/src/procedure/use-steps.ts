@@ -1,4 +1,4 @@
-import { CENTRAL_AUTHORITIES } from '@nyata/contracts';
+import { CENTRAL_AUTHORITIES } from '@nyata/contracts/codes';
 import { stageWords } from '../agreement/stage-words';
 import type { Agreement, Stage } from '../api/agreements';
 import { useWords } from '../language/language';
