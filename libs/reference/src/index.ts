@@ -4,6 +4,7 @@ export * from './policies/cooperation-types';
 export * from './policies/mapping-weights';
 export * from './policies/partner-kinds';
 export * from './policies/policy';
+export * from './policies/policy-file';
 export * from './policies/procedure';
 export * from './policies/procedure-book';
 export * from './policies/procedure-faults';

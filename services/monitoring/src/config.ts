@@ -3,6 +3,7 @@ import { httpVariables } from '@nyata/http';
 import { text, type ConfigOf } from '@nyata/kernel';
 import { messagingVariables } from '@nyata/messaging';
 import { databaseVariables } from '@nyata/persistence';
+import { policyVariables } from './policy-file';
 
 /** Everything that this process reads from its environment. */
 export const variables = {
@@ -10,6 +11,7 @@ export const variables = {
   ...databaseVariables,
   ...messagingVariables,
   ...authVariables,
+  ...policyVariables,
   AUDIT_DIR: text({
     description:
       'folder for the daily, signed heads of the log’s audit chain; copy it where the database’s administrator can’t write',

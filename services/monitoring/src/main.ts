@@ -6,9 +6,11 @@ import { variables } from './config';
 import { assessmentGroup, consumers } from './consumer';
 import { openMonitoringDatabase } from './data-source';
 import { CatchUp } from './passing-of-time/catch-up.service';
+import { adoptPolicyFile } from './policy-file';
 
 void startService(async () => {
   const config = readConfig(variables);
+  adoptPolicyFile(config);
   const database = await openMonitoringDatabase(config);
   return {
     name: 'monitoring',

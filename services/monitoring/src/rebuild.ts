@@ -3,9 +3,11 @@ import { readConfig } from '@nyata/kernel';
 import { messagingVariables, rebuildCommand } from '@nyata/messaging';
 import { databaseVariables } from '@nyata/persistence';
 import { projections } from './consumer';
+import { adoptPolicyFile, policyVariables } from './policy-file';
 import { RebuildModule } from './rebuild.module';
 
-const config = readConfig({ ...databaseVariables, ...messagingVariables });
+const config = readConfig({ ...databaseVariables, ...messagingVariables, ...policyVariables });
+adoptPolicyFile(config);
 
 rebuildCommand(
   { service: 'monitoring', projections, config, module: RebuildModule },
