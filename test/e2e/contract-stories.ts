@@ -13,6 +13,15 @@ import {
 import type { Offices } from '../support/offices';
 import type { Story } from './contract-work-story';
 
+export { dutiesAndEnds, lifeChanged, termsChanged } from './contract-life-story';
+export { papersReplaced } from './contract-papers-story';
+export { matchesPursued, organisationsClosed } from './contract-partners-story';
+export {
+  centreAsked,
+  councilAsked,
+  offersAnswered,
+  stageSkipped,
+} from './contract-procedure-story';
 export { workChanged } from './contract-work-story';
 
 interface MappingEntry {

@@ -48,6 +48,9 @@ export function statedRecords(records: Records, cast: Cast, confirmer: string) {
     updateRequest: [is(records.updateRequest, { ...cooperation, organisationId: partner })],
     mappingEntry: [is(records.mappingEntry, mapped)],
     match: [is(records.match, mapped)],
+    import: [
+      is(records.import, { leadLegalPartyId: province, organisationId: cast.bureau, draft: true }),
+    ],
     organisation: [
       is(records.organisation, {
         organisationId: records.organisation,
@@ -76,6 +79,7 @@ export const KIND_IN_PATH: Readonly<Record<string, Kind>> = {
   '/api/matches/{id}': 'match',
   '/api/agreements/{id}': 'agreement',
   '/api/documents/{documentId}': 'document',
+  '/api/imports/{id}': 'import',
   '/api/action-plans/{id}': 'plan',
   '/api/actions/{id}': 'action',
   '/api/milestones/{id}': 'milestone',

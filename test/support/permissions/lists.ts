@@ -75,6 +75,14 @@ export function statedLists(records: Records, cast: Cast, stated: Stated) {
       listed('agreement', 'agreementId', inForce),
       listed('agreement', 'agreementId', drafted, 1),
     ],
+    '/api/agreements/sheet': [
+      {
+        query: `format=JSON&${inForce}`,
+        facts: stated.agreement[0]!.facts,
+        shows: (body) => (body as object[]).length > 0,
+      },
+    ],
+    '/api/imports': [listed('import', 'importId', 'limit=200')],
     '/api/action-plans': [listed('plan', 'planId', inForce), listed('plan', 'planId', drafted, 1)],
     '/api/milestones': [listed('milestone', 'milestoneId', inForce)],
     '/api/obstacles': [listed('obstacle', 'obstacleId', inForce)],

@@ -75,6 +75,16 @@ export function newRecords(records: Records, cast: Cast, stated: Stated) {
       body: () => question(records.action, cast.partner),
       facts: stated.cooperation[0]!.facts,
     },
+    '/api/evidence/assemblies': {
+      body: () => ({
+        milestoneId: records.milestone,
+        fileName: 'Bukti.pdf',
+        sha256: 'ab'.repeat(32),
+        pieces: ['ab'.repeat(32)],
+      }),
+      facts: milestone,
+      or: 'milestones.answer',
+    },
     '/api/change-requests': {
       body: () => reschedule({ milestoneId: records.milestone }),
       facts: milestone,

@@ -21,6 +21,7 @@ export interface Records extends MeasureRecords {
   cooperation: string;
   agreement: string;
   document: string;
+  import: string;
   plan: string;
   action: string;
   milestone: string;
@@ -68,6 +69,7 @@ export async function prepareRecords(
     cooperation: cooperationId,
     agreement: agreement.agreementId,
     document: await documentOf(officer, agreement),
+    import: await importOf(officer, title),
     ...delivery,
     ...(await prepareMeasures(offices, cast, { ...delivery, cooperation: cooperationId })),
     ...(await prepareRegister(offices, cast, title)),
@@ -82,6 +84,16 @@ async function documentOf(officer: Person, { agreementId, version }: Agreement):
     ifMatch: version,
   });
   return created(filed).documentId;
+}
+
+/** An old register that is uploaded, and not registered. */
+async function importOf(officer: Person, title: string): Promise<string> {
+  const file = {
+    name: 'register.csv',
+    type: 'text/csv',
+    bytes: Buffer.from(`Judul;Mitra\n${title};PNM\n`),
+  };
+  return created(await officer.upload<{ importId: string }>('/api/imports', {}, file)).importId;
 }
 
 async function prepareDelivery(
