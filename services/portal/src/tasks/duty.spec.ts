@@ -9,7 +9,7 @@ const milestone = {
   currentClaimId: 'c',
   claims: [claim],
 } as unknown as Milestone;
-const with_ = (change: object) => ({ ...milestone, ...change }) as Milestone;
+const with_ = (change: object): Milestone => ({ ...milestone, ...change });
 
 describe('what an organisation has to do about a milestone', () => {
   it('is to report it, while it is open or was disputed', () => {
