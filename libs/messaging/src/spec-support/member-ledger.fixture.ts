@@ -15,7 +15,7 @@ export interface MemberTask {
   ledger: string;
 }
 
-const HOOK = require.resolve('@nyata/testing/typescript.cjs');
+const HOOK = '@nyata/testing/typescript.cjs';
 const MEMBER = join(__dirname, 'member.fixture.ts');
 
 /** Where members in processes of their own write what they apply, with their positions. */
