@@ -1,6 +1,7 @@
 import { thresholdsAt } from '@nyata/reference';
 import { assess, type Assessment } from './assess';
 import { CHEATS, pks, trained, umbrella, YEAR_LATER } from '../../test/cheats';
+import { SUBTLE_CHEATS } from '../../test/subtle-cheats';
 import {
   AGENCY,
   claimed,
@@ -15,10 +16,12 @@ import {
 const judge = (steps: Step[], day = YEAR_LATER): Assessment =>
   assess(factsOn('KSDPK', steps, day), day, thresholdsAt(day));
 
-describe('twelve ways to look busy', () => {
-  it('are twelve', () => expect(CHEATS).toHaveLength(12));
+const ALL_CHEATS = [...CHEATS, ...SUBTLE_CHEATS];
 
-  it.each(CHEATS)('$trick: it is $instead, never $never', ({ steps, day, never, instead }) => {
+describe('thirty ways to look busy', () => {
+  it('are thirty', () => expect(new Set(ALL_CHEATS.map(({ trick }) => trick)).size).toBe(30));
+
+  it.each(ALL_CHEATS)('$trick: it is $instead, never $never', ({ steps, day, never, instead }) => {
     const { verdict } = judge(steps, day);
     expect(never).not.toContain(verdict);
     expect(verdict).toBe(instead);
