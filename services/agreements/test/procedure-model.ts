@@ -81,13 +81,13 @@ export class ProcedureModel {
           this.council !== 'ASKED'
         );
       case 'grantCouncil':
-      case 'refuseCouncil':
         return (
           underWay &&
           this.isOpen(council) &&
           this.council === 'ASKED' &&
           this.papers.has('COUNCIL_DECISION')
         );
+      case 'refuseCouncil':
       case 'deemCouncil':
         return underWay && this.isOpen(council) && this.council === 'ASKED';
       case 'waiveCouncil':

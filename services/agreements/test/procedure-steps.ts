@@ -54,7 +54,7 @@ export function attempt(it: Agreement, step: Step, policy: ProcedurePolicy, by: 
     case 'grantCouncil':
       return recordCouncil(it, 'GRANTED', { no, documentId: 'doc-COUNCIL_DECISION' }, rules, by);
     case 'refuseCouncil':
-      return recordCouncil(it, 'REFUSED', { no, documentId: 'doc-COUNCIL_DECISION' }, rules, by);
+      return recordCouncil(it, 'REFUSED', { reason }, rules, by);
     case 'deemCouncil':
       return deemCouncil(it, { reason }, rules, by);
     case 'waiveCouncil':

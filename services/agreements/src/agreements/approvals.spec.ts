@@ -56,8 +56,11 @@ describe('what the council decided', () => {
   });
 
   test('leaves it open when it refuses; then it can be asked again', () => {
-    const { state } = recording(papered, 'REFUSED').thenNamed('council-approval-refused');
-    recording(state, 'GRANTED').refuses('APPROVAL_DECIDED');
+    recording(asked, 'REFUSED').refuses('REASON_REQUIRED', '/reason');
+    const { state } = recording(asked, 'REFUSED', { reason: 'Belum dianggarkan' }).thenNamed(
+      'council-approval-refused',
+    );
+    recording(withPaper(state, 'COUNCIL_DECISION'), 'GRANTED').refuses('APPROVAL_DECIDED');
     expect(requestCouncil(state, letter, rules, by).events).toHaveLength(1);
   });
 

@@ -56,7 +56,7 @@ export function requestCouncil(
   };
 }
 
-/** The council decided; a refusal leaves the stage open, so that it can be asked again. */
+/** The council decided: an approval has its number and file, a refusal its reason; after it the council can be asked again. */
 export function recordCouncil(
   agreement: Agreement,
   outcome: 'GRANTED' | 'REFUSED',
@@ -67,9 +67,11 @@ export function recordCouncil(
   const rule = councilStage(agreement, rules, 'recordCouncil');
   const requested = undecided(agreement);
   const on = decidedOn(paper, requested.requestedOn!, by);
-  const { no, documentId, reason } = assertDecision(agreement, paper, 'COUNCIL_DECISION');
-  const payload = { ...keysOf(agreement), on, no, documentId, reason };
   const granted = outcome === 'GRANTED';
+  const { no, documentId, reason } = granted
+    ? assertDecision(agreement, paper, 'COUNCIL_DECISION')
+    : { ...paper, reason: assertReason(paper.reason) };
+  const payload = { ...keysOf(agreement), on, no, documentId, reason };
   const decision: Decision = {
     state: {
       ...agreement,
