@@ -20,8 +20,8 @@ export interface StoredFile {
   fileName: string;
 }
 
-/** What a file is sent as: a paper that people read, or a table that is read in row by row. */
-export type FileUse = 'paper' | 'sheet';
+/** What a file is sent as: a paper that people read, a table that is read in row by row, a piece of a paper to come. */
+export type FileUse = 'paper' | 'sheet' | 'piece';
 
 /**
  * Documents and evidence on a local disk, each under the SHA-256 of its content: the same content is kept
@@ -45,8 +45,7 @@ export class FileStore {
     try {
       const { sha256, sizeBytes } = await this.receive(content, unfinished);
       if (sizeBytes === 0) throw refusal('EMPTY_FILE');
-      const ends = await endsOf(unfinished, sizeBytes);
-      const mime = use === 'sheet' ? sheetMimeOf(fileName, ...ends) : mimeOf(fileName, ...ends);
+      const mime = await typeOf(unfinished, sizeBytes, fileName, use);
       if (!mime) throw refusal(use === 'sheet' ? 'SHEET_TYPE_REFUSED' : 'FILE_TYPE_REFUSED');
       await this.keep(unfinished, sha256);
       return { sha256, mime, sizeBytes, fileName: tidy(fileName) };
@@ -105,6 +104,18 @@ export class FileStore {
     this.swept = true;
     return join(folder, randomUUID());
   }
+}
+
+/** A piece has no type of its own; the paper that it becomes part of is looked at when it is whole. */
+async function typeOf(
+  path: string,
+  sizeBytes: number,
+  fileName: string,
+  use: FileUse,
+): Promise<string | undefined> {
+  if (use === 'piece') return 'application/octet-stream';
+  const ends = await endsOf(path, sizeBytes);
+  return use === 'sheet' ? sheetMimeOf(fileName, ...ends) : mimeOf(fileName, ...ends);
 }
 
 async function endsOf(path: string, sizeBytes: number): Promise<[head: Buffer, tail: Buffer]> {

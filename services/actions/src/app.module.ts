@@ -1,6 +1,6 @@
 import { Module, type DynamicModule } from '@nestjs/common';
 import { SUBJECT_DIRECTORY } from '@nyata/auth';
-import { FileStore } from '@nyata/files';
+import { ResumableStore } from '@nyata/files';
 import { httpModule, UPLOADS } from '@nyata/http';
 import { DailyJobs, type Database } from '@nyata/persistence';
 import { ActionsController } from './actions/actions.controller';
@@ -15,6 +15,8 @@ import { ActionsConsumer } from './consumer';
 import { CooperationReferenceService } from './cooperation-reference/cooperation-reference.service';
 import { MergerRepository } from './cooperation-reference/merger.repository';
 import { EvidenceController } from './evidence/evidence.controller';
+import { PiecesController } from './evidence/pieces.controller';
+import { PiecesJob } from './evidence/pieces.job';
 import { EvidenceService } from './evidence/evidence.service';
 import { MeasuresModule } from './measures.module';
 import { AnswersController } from './milestones/answers.controller';
@@ -46,6 +48,7 @@ export class AppModule {
         AnswersController,
         ObstaclesController,
         EvidenceController,
+        PiecesController,
         ChangeRequestsController,
         ActionsConsumer,
       ],
@@ -59,6 +62,7 @@ export class AppModule {
         ObstaclesService,
         ObstacleList,
         EvidenceService,
+        PiecesJob,
         ChangeRequestsService,
         ChangeRequestList,
         ChangeEffects,
@@ -66,12 +70,12 @@ export class AppModule {
         MergerRepository,
         {
           provide: DailyJobs,
-          useFactory: (...jobs: [ClaimSilenceJob, ReportsJob, UpdateRequestsJob]) =>
+          useFactory: (...jobs: [ClaimSilenceJob, ReportsJob, UpdateRequestsJob, PiecesJob]) =>
             dailyJobs(database, ...jobs),
-          inject: [ClaimSilenceJob, ReportsJob, UpdateRequestsJob],
+          inject: [ClaimSilenceJob, ReportsJob, UpdateRequestsJob, PiecesJob],
         },
         { provide: SUBJECT_DIRECTORY, useClass: ActionsSubjects },
-        { provide: UPLOADS, useValue: new FileStore(config.FILES_DIR) },
+        { provide: UPLOADS, useValue: new ResumableStore(config.FILES_DIR) },
       ],
     };
   }
@@ -82,10 +86,12 @@ function dailyJobs(
   silence: ClaimSilenceJob,
   reports: ReportsJob,
   updates: UpdateRequestsJob,
+  pieces: PiecesJob,
 ): DailyJobs {
   const jobs = new DailyJobs(database);
   jobs.register('claim-silence', (businessDate, origin) => silence.run(businessDate, origin));
   jobs.register('reports', (businessDate, origin) => reports.run(businessDate, origin));
   jobs.register('update-requests', (businessDate, origin) => updates.run(businessDate, origin));
+  jobs.register('evidence-pieces', () => pieces.run());
   return jobs;
 }

@@ -60,6 +60,13 @@ export function statedLists(records: Records, cast: Cast, stated: Stated) {
           ),
       },
     ],
+    '/api/mapping-entries/sheet': [
+      {
+        query: `format=JSON&ownerOrganisationId=${cast.agency}`,
+        facts: stated.mappingEntry[0]!.facts,
+        shows: (body) => JSON.stringify(body).includes(records.title),
+      },
+    ],
     '/api/matches': [listed('match', 'matchId', `mappingEntryId=${records.mappingEntry}`)],
     '/api/organisations/likely-doubles': [
       {

@@ -72,6 +72,16 @@ export const answerRefusals = {
     id: 'Rencana aksi ini sudah disetujui kedua pihak. Sebutkan alasan perubahannya.',
     en: 'Both sides have adopted this action plan. Say why it changes.',
   },
+  PIECE_MISSING: {
+    kind: 'input',
+    id: 'Bagian berkas ini belum sampai. Kirim bagian itu, lalu gabungkan lagi.',
+    en: 'This piece of the file has not arrived. Send it, then put the file together again.',
+  },
+  CHECKSUM_MISMATCH: {
+    kind: 'input',
+    id: 'Berkas yang digabungkan tidak sama dengan aslinya. Kirim ulang dari awal.',
+    en: 'The file that was put together is not the one that was meant. Send it again from the beginning.',
+  },
   CONTRIBUTES_ELSEWHERE: {
     kind: 'input',
     id: 'Tonggak hanya dapat mendukung tindakan lain dalam rencana aksi yang sama.',

@@ -8,8 +8,8 @@ export interface StoredUpload {
   fileName: string;
 }
 
-/** What a file is sent as: a paper that people read, or a table that is read in row by row. */
-export type UploadUse = 'paper' | 'sheet';
+/** What a file is sent as: a paper that people read, a table that is read in row by row, a piece of a paper to come. */
+export type UploadUse = 'paper' | 'sheet' | 'piece';
 
 /** Where uploads go; `FileStore` of @nyata/files is one. It refuses what it doesn't take. */
 export interface Uploads {

@@ -169,6 +169,32 @@ describe('evidence', () => {
     expect([refused.status, refused.body.code]).toEqual([status, code]);
   });
 
+  it('comes in pieces over a link that breaks, and is put together once all are there', async () => {
+    const { milestoneId } = await plannedMilestone(world);
+    const content = Buffer.concat([Buffer.from('%PDF-1.7 '), Buffer.alloc(1_500_000, newId())]);
+    const hashOf = (part: Buffer) => createHash('sha256').update(part).digest('hex');
+    const parts = [content.subarray(0, 800_000), content.subarray(800_000)];
+    const send = (part: Buffer, caller = agency) =>
+      world.as(caller).upload('/api/evidence/pieces', {}, { name: 'piece', content: part });
+    const assemble = (caller = agency) =>
+      world.as(caller).post('/api/evidence/assemblies', {
+        milestoneId,
+        fileName: 'notulen.pdf',
+        sha256: hashOf(content),
+        pieces: parts.map(hashOf),
+      });
+    expect((await send(parts[1]!)).body).toMatchObject({ sha256: hashOf(parts[1]!) });
+    const early = await assemble();
+    expect([early.status, early.body.code]).toEqual([422, 'PIECE_MISSING']);
+    expect(early.body.errors).toMatchObject([{ pointer: '/pieces/0' }]);
+    await send(parts[0]!);
+    expect((await assemble(stranger)).status).toBe(404);
+    expect(await assemble()).toMatchObject({
+      status: 201,
+      body: { sha256: hashOf(content), mime: 'application/pdf', links: [{ milestoneId }] },
+    });
+  });
+
   it('has at most 20 MB, and no folders in its name', async () => {
     const { milestoneId } = await plannedMilestone(world);
     const content = Buffer.alloc(25 * 1024 * 1024, '%PDF-1.7 ');

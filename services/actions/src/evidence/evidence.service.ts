@@ -1,6 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { allows, type Caller } from '@nyata/auth';
-import { readPhotoFacts, type FileStore } from '@nyata/files';
+import { readPhotoFacts, ResumableStore } from '@nyata/files';
 import { DATABASE, demand, UPLOADS, type StoredUpload } from '@nyata/http';
 import { newId, type Origin } from '@nyata/kernel';
 import type { Database } from '@nyata/persistence';
@@ -21,6 +21,7 @@ import {
   lockEvidence,
   saveEvidence,
 } from './evidence.repository';
+import type { AssembleEvidence } from './pieces.dto';
 import { verifyEvidence } from './verifying';
 
 /** Use cases of evidence. */
@@ -28,7 +29,7 @@ import { verifyEvidence } from './verifying';
 export class EvidenceService {
   constructor(
     @Inject(DATABASE) private readonly database: Database,
-    @Inject(UPLOADS) private readonly files: FileStore,
+    @Inject(UPLOADS) private readonly files: ResumableStore,
   ) {}
 
   attach(body: AttachEvidence, file: StoredUpload, caller: Caller, by: Origin): Promise<Evidence> {
@@ -38,6 +39,16 @@ export class EvidenceService {
       requireOpenPlan(await holdPlan(tx, milestone.planId));
       return this.keep(tx, milestone, body, file, caller, by);
     });
+  }
+
+  /** Whose it is comes first: nobody learns what lies in the store. */
+  async assemble(
+    { pieces, fileName, sha256, ...body }: AssembleEvidence,
+    caller: Caller,
+    by: Origin,
+  ): Promise<Evidence> {
+    await demandSide(this.database.source.manager, body.milestoneId, caller);
+    return this.attach(body, await this.files.assemble(pieces, fileName, sha256), caller, by);
   }
 
   /** Keeps a stored file as evidence of a milestone, in the transaction of whatever needs it. */

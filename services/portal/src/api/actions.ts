@@ -9,6 +9,7 @@ import type {
 } from '@nyata/contracts';
 import type { OrgRef } from './agreements';
 import { get, getPage, post, query } from './http';
+import { attachInPieces, PIECEWISE_FROM_BYTES } from './pieces';
 
 export interface Answer {
   organisationId: string;
@@ -109,6 +110,8 @@ export interface Action {
   complete: boolean;
   missing: MissingPart[];
   warnings: string[];
+  /** Duties of the agreement that it serves. */
+  obligationIds?: string[];
   milestones: Milestone[];
   version: number;
 }
@@ -212,7 +215,11 @@ export interface Picture {
   takenOn?: string;
 }
 
-export function attachEvidence(milestoneId: string, { file, takenOn }: Picture, key: string) {
+export function attachEvidence(milestoneId: string, picture: Picture, key: string) {
+  const { file, takenOn } = picture;
+  // Without https the browser has no SHA-256, and the file goes in one.
+  if (file.size >= PIECEWISE_FROM_BYTES && window.isSecureContext)
+    return attachInPieces(milestoneId, picture, key);
   const form = new FormData();
   form.set('milestoneId', milestoneId);
   form.set('title', file.name);
