@@ -1,10 +1,11 @@
 import { Button } from '@mantine/core';
-import { startProcedure, type Agreement } from '../api/agreements';
+import { startProcedure, type Agreement, type Stage } from '../api/agreements';
 import { useCommand } from '../api/use-command';
 import page from '../app/page.module.css';
 import { useMay } from '../app/session';
 import { Refusal } from '../failure/failure';
 import { useWords } from '../language/language';
+import { AnswerOffer, useOfferWaits } from '../procedure/answer-offer';
 import { OpenStage } from '../procedure/open-stage';
 import { StagePath } from '../procedure/stage-path';
 import { Consents } from '../procedure/consents';
@@ -16,10 +17,13 @@ export function StagesTab({ agreement }: { agreement: Agreement }) {
   const words = useWords(stagesWords);
   const may = useMay();
   const signing = agreement.status === 'IN_PROCEDURE';
+  const offerWaits = useOfferWaits(agreement);
   if (agreement.status === 'DRAFT') return <Start agreement={agreement} />;
+  const mayBeSigned = signing && agreement.stages.some(isOpenForSignatures);
   const open = agreement.stages.filter(({ status }) => status === 'OPEN');
   return (
     <div className={page.stack}>
+      {offerWaits && <AnswerOffer agreement={agreement} />}
       {agreement.stages.length === 0 ? (
         <p className={page.help}>{words.registered}</p>
       ) : (
@@ -32,11 +36,14 @@ export function StagesTab({ agreement }: { agreement: Agreement }) {
       ))}
       <Consents agreement={agreement} />
       {(signing || agreement.stages.length > 0) && (
-        <Signatures agreement={agreement} editable={signing && may('agreements.sign')} />
+        <Signatures agreement={agreement} editable={mayBeSigned && may('agreements.sign')} />
       )}
     </div>
   );
 }
+
+const isOpenForSignatures = ({ closedBy, status }: Stage) =>
+  closedBy === 'SIGNATURES' && status === 'OPEN';
 
 function Start({ agreement }: { agreement: Agreement }) {
   const words = useWords(stagesWords);

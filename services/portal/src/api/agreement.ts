@@ -150,6 +150,8 @@ export interface Agreement extends AgreementListItem, AgreementLife {
   responsibleMemberId?: string | null;
   typeBasis: { derived: CooperationType | null; reason: TypeReason; overrideNote?: string | null };
   stages: Stage[];
+  burdensPublicOrRegion?: boolean | null;
+  inCurrentBudget?: boolean | null;
   offer?: Offer | null;
   councilApproval?: Consent | null;
   centralApproval?: Partial<Record<CentralAuthority, Consent>> | null;

@@ -20,7 +20,7 @@ export function useOfferWaits({ offer, status }: Agreement): boolean {
 }
 
 /** What is offered, in one line, and what a counter-offer asks to be different. */
-function OfferLine({ agreement: { offer } }: { agreement: Agreement }) {
+export function OfferLine({ agreement: { offer } }: { agreement: Agreement }) {
   const words = useWords(procedureWords);
   const format = useFormat();
   if (!offer) return null;
@@ -37,10 +37,8 @@ function OfferLine({ agreement: { offer } }: { agreement: Agreement }) {
 /** The answer in one tap: take it; declining and countering ask why and what. */
 export function AnswerOffer({ agreement }: { agreement: Agreement }) {
   const words = useWords(procedureWords);
-  const waits = useOfferWaits(agreement);
   const [form, setForm] = useState<'DECLINE' | 'COUNTER' | null>(null);
   const accept = useCommand((body: object, key) => takeStep(agreement, 'offer-answers', body, key));
-  if (!waits) return <OfferLine agreement={agreement} />;
   const close = () => setForm(null);
   return (
     <div className={classes.banner}>

@@ -5,7 +5,7 @@ import { useCommand } from '../api/use-command';
 import { useMay, useMe } from '../app/session';
 import { Refusal } from '../failure/failure';
 import { useWords } from '../language/language';
-import { AnswerOffer } from './answer-offer';
+import { OfferLine } from './answer-offer';
 import classes from './procedure.module.css';
 import { procedureWords } from './procedure-words';
 import { StepForm } from './step-form';
@@ -25,7 +25,7 @@ export function StageSteps({ agreement, stage }: { agreement: Agreement; stage: 
   const chosen = steps.find(({ what, title }) => `${what} ${title}` === open);
   return (
     <>
-      {stage.closedBy === 'OFFER' && <AnswerOffer agreement={agreement} />}
+      {stage.closedBy === 'OFFER' && <OfferLine agreement={agreement} />}
       {leads && !chosen && (
         <Group mt="xs" className={classes.actions}>
           {stage.closedBy === 'HAND' && may('agreements.draft') && (

@@ -1,6 +1,6 @@
 import { CENTRAL_AUTHORITIES } from '@nyata/contracts/codes';
 import { stageWords } from '../agreement/stage-words';
-import type { Agreement, Stage } from '../api/agreements';
+import type { Agreement, Consent, Stage } from '../api/agreements';
 import { useWords } from '../language/language';
 import { procedureWords } from './procedure-words';
 import { useStageName } from './stage-path';
@@ -48,6 +48,8 @@ export function useSteps(agreement: Agreement, stage: Stage): Step[] {
     },
     { ...reason, required: false },
   ];
+  const budget = (name: 'burdensPublicOrRegion' | 'inCurrentBudget', label: string): StepField[] =>
+    agreement[name] == null ? [{ name, label, kind: 'yes-no', required: true }] : [];
   const sign = { permission: 'agreements.sign' };
   const byClosing: Partial<Record<Stage['closedBy'], Step[]>> = {
     OFFER: agreement.offer
@@ -89,30 +91,35 @@ export function useSteps(agreement: Agreement, stage: Stage): Step[] {
           },
         ],
     COUNCIL: [
-      {
-        ...sign,
-        what: 'council-requests',
-        title: words.askCouncil,
-        fields: [
-          text('no', words.letterNo),
-          on,
-          { name: 'burdensPublicOrRegion', label: words.burdens, kind: 'yes-no' },
-          { name: 'inCurrentBudget', label: words.budgeted, kind: 'yes-no' },
-        ],
-      },
-      {
-        ...sign,
-        what: 'council-decisions',
-        title: words.recordCouncil,
-        fields: decision('COUNCIL_DECISION'),
-      },
-      {
-        ...sign,
-        what: 'council-deemings',
-        title: words.deem,
-        help: words.deemHelp,
-        fields: [on, { ...reason, label: words.legalNote }],
-      },
+      ...(waits(agreement.councilApproval)
+        ? [
+            {
+              ...sign,
+              what: 'council-decisions',
+              title: words.recordCouncil,
+              fields: decision('COUNCIL_DECISION'),
+            },
+            {
+              ...sign,
+              what: 'council-deemings',
+              title: words.deem,
+              help: words.deemHelp,
+              fields: [on, { ...reason, label: words.legalNote }],
+            },
+          ]
+        : [
+            {
+              ...sign,
+              what: 'council-requests',
+              title: words.askCouncil,
+              fields: [
+                text('no', words.letterNo),
+                on,
+                ...budget('burdensPublicOrRegion', words.burdens),
+                ...budget('inCurrentBudget', words.budgeted),
+              ],
+            },
+          ]),
       ...(stage.skippable
         ? [
             {
@@ -124,26 +131,26 @@ export function useSteps(agreement: Agreement, stage: Stage): Step[] {
           ]
         : []),
     ],
-    CENTRE: CENTRAL_AUTHORITIES.flatMap((authority): Step[] => [
-      {
-        ...sign,
-        what: 'central-requests',
-        title: words.askCentre(authorities[authority]),
-        fixed: { authority },
-        fields: [text('no', words.letterNo), on],
-      },
-      {
-        ...sign,
-        what: 'central-decisions',
-        title: words.recordCentre(authorities[authority]),
-        fixed: { authority },
-        fields: decision('CENTRAL_APPROVAL'),
-      },
-    ]),
+    CENTRE: CENTRAL_AUTHORITIES.flatMap((authority): Step[] => {
+      const consent = agreement.centralApproval?.[authority];
+      if (consent?.outcome === 'GRANTED') return [];
+      const step = waits(consent)
+        ? {
+            what: 'central-decisions',
+            title: words.recordCentre(authorities[authority]),
+            fields: decision('CENTRAL_APPROVAL'),
+          }
+        : {
+            what: 'central-requests',
+            title: words.askCentre(authorities[authority]),
+            fields: [text('no', words.letterNo), on],
+          };
+      return [{ ...sign, ...step, fixed: { authority } }];
+    }),
   };
   const draft = { permission: 'agreements.draft', fixed: { stageId } };
   const earlier = agreement.stages
-    .filter(({ status }) => status === 'DONE')
+    .filter(({ stageId: id, status }) => status === 'DONE' && restsOn(agreement, stageId, id))
     .map((before) => ({ value: before.stageId, label: nameOf(before) }));
   const mayBeSkipped = stage.skippable && (closedBy === 'HAND' || closedBy === 'OFFER');
   return [
@@ -162,6 +169,16 @@ export function useSteps(agreement: Agreement, stage: Stage): Step[] {
         ]
       : []),
   ];
+}
+
+/** Asked and not answered yet. */
+const waits = (consent: Consent | null | undefined): boolean =>
+  Boolean(consent?.requestedOn) && !consent?.outcome;
+
+/** Whether one stage waits for another, directly or through others. */
+function restsOn(agreement: Agreement, stageId: string, on: string): boolean {
+  const after = agreement.stages.find((stage) => stage.stageId === stageId)?.after ?? [];
+  return after.some((before) => before === on || restsOn(agreement, before, on));
 }
 
 const offering = (title: string, direction: 'OUT' | 'IN') => ({
