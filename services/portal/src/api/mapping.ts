@@ -135,3 +135,59 @@ export const moveMatch = (
   body: object,
   key: string,
 ) => post<Match>(`/api/matches/${matchId}/${step}`, { body, key, version });
+
+type SheetField =
+  | 'kind'
+  | 'owner'
+  | 'regionCode'
+  | 'affairCodes'
+  | 'subjectMatter'
+  | 'problem'
+  | 'expectedBenefit'
+  | 'candidates'
+  | 'candidateKinds'
+  | 'cooperationType'
+  | 'horizonMonths'
+  | 'planLinks';
+
+export interface ImportedEntries {
+  rows: {
+    rowNo: number;
+    state: 'ACCEPTED' | 'KNOWN' | 'WRONG';
+    faults: {
+      field: SheetField;
+      code:
+        | 'REQUIRED'
+        | 'NOT_IN_LIST'
+        | 'NOT_A_NUMBER'
+        | 'REGION_UNKNOWN'
+        | 'AFFAIR_UNKNOWN'
+        | 'AFFAIR_OUTSIDE_AUTHORITY'
+        | 'ORGANISATION_UNKNOWN'
+        | 'ORGANISATION_AMBIGUOUS'
+        | 'OWNER_NOT_OWN'
+        | 'PLAN_UNREADABLE';
+      value: string;
+    }[];
+  }[];
+  accepted: number;
+  wrong: number;
+  saved: boolean;
+}
+
+/** A dry run, or the same with what is good saved. */
+export function importEntries(
+  {
+    file,
+    commit,
+    ownerOrganisationId,
+  }: { file: File; commit: boolean; ownerOrganisationId: string },
+  key: string,
+) {
+  const form = new FormData();
+  form.set('ownerOrganisationId', ownerOrganisationId);
+  if (commit) form.set('commit', 'true');
+  // Fields come before the file, so the service knows what it receives while it streams.
+  form.set('file', file);
+  return post<ImportedEntries>('/api/mapping-entries/imports', { form, key });
+}

@@ -18,6 +18,7 @@ import { useAffairs } from './place-names';
 /** What could be done together and with whom: as a board of steps, or as a matrix of affairs and regions. */
 export function MappingScreen() {
   const words = useWords(mappingWords);
+  const may = useMay();
   const [search, setSearch] = useSearchParams();
   useTitle(words.title);
   const view = search.get('view') === 'matrix' ? 'matrix' : 'board';
@@ -56,6 +57,10 @@ export function MappingScreen() {
           <AffairFilter value={affairCode ?? ''} onChange={(code) => set('affairCode', code)} />
         )}
         <Link to="/organisations">{words.organisations}</Link>
+        <a href="/api/mapping-entries/sheet?format=XLSX" className="screenOnly" download>
+          {words.sheet}
+        </a>
+        {may('mapping.write') && <Link to="/mapping/import">{words.import}</Link>}
       </div>
       {view === 'matrix' && <Matrix />}
       {view === 'board' && entries.isPending && <Waiting lines={8} />}
