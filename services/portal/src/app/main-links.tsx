@@ -4,6 +4,8 @@ import {
   IconFileText,
   IconListCheck,
   IconMap2,
+  IconReportAnalytics,
+  IconReport,
   IconUser,
 } from '@tabler/icons-react';
 import { NavLink } from 'react-router';
@@ -31,7 +33,24 @@ export function MainLinks({ openTasks, withIcons = false }: Props) {
     },
     { to: '/mapping', label: words.mapping, Icon: IconMap2, show: may('mapping.read') },
     { to: '/tasks', label: words.tasks, Icon: IconListCheck, show: may('actions.read') },
-    { to: '/budget', label: words.budget, Icon: IconCoins, show: may('deviations.resolve') },
+    {
+      to: '/non-reporters',
+      label: words.reports,
+      Icon: IconReport,
+      show: !withIcons && may('reports.accept'),
+    },
+    {
+      to: '/budget',
+      label: words.budget,
+      Icon: IconCoins,
+      show: !withIcons && may('deviations.resolve'),
+    },
+    {
+      to: '/recaps',
+      label: words.recaps,
+      Icon: IconReportAnalytics,
+      show: may('assessments.read') && !withIcons,
+    },
     { to: '/profile', label: words.profile, Icon: IconUser, show: withIcons },
   ].filter((link) => link.show);
   return links.map(({ to, label, Icon }) => (

@@ -3,6 +3,7 @@ import { createBrowserRouter, Navigate, useRouteError } from 'react-router';
 import { ApiError, UnreachableError } from '../api/problem';
 import { Failure } from '../failure/failure';
 import { Waiting } from '../failure/waiting';
+import { PublicFrame } from '../public/public-frame';
 import { SignIn } from '../sign-in/sign-in';
 import page from './page.module.css';
 import { Frame } from './frame';
@@ -39,6 +40,30 @@ const screen = (load: () => Promise<ComponentType>) => async () => {
 /** Every state of a screen is an address. */
 export const router = createBrowserRouter([
   { path: '/sign-in', element: <SignIn />, errorElement: <Broken /> },
+  {
+    path: '/public',
+    element: <PublicFrame />,
+    hydrateFallbackElement: <Waiting />,
+    errorElement: <Broken />,
+    children: [
+      {
+        index: true,
+        lazy: screen(async () => (await import('../public/public-screen')).PublicScreen),
+      },
+      {
+        path: ':cooperationId',
+        lazy: screen(
+          async () => (await import('../public/public-cooperation')).PublicCooperationScreen,
+        ),
+      },
+    ],
+  },
+  {
+    path: '/kiosk',
+    lazy: screen(async () => (await import('../kiosk/kiosk-screen')).KioskScreen),
+    hydrateFallbackElement: <Waiting />,
+    errorElement: <Broken />,
+  },
   {
     path: '/',
     element: <Frame />,
@@ -91,6 +116,10 @@ export const router = createBrowserRouter([
             lazy: screen(async () => (await import('../mapping/new-entry-screen')).NewEntryScreen),
           },
           {
+            path: 'mapping/import',
+            lazy: screen(async () => (await import('../mapping/import-screen')).ImportScreen),
+          },
+          {
             path: 'mapping/:mappingEntryId',
             lazy: screen(async () => (await import('../mapping/entry-screen')).EntryScreen),
           },
@@ -133,8 +162,18 @@ export const router = createBrowserRouter([
             lazy: screen(async () => (await import('../changes/changes-screen')).ChangesScreen),
           },
           {
+            path: 'non-reporters',
+            lazy: screen(
+              async () => (await import('../reports/non-reporters-screen')).NonReportersScreen,
+            ),
+          },
+          {
             path: 'budget',
             lazy: screen(async () => (await import('../budget/budget-screen')).BudgetScreen),
+          },
+          {
+            path: 'recaps',
+            lazy: screen(async () => (await import('../recaps/recaps-screen')).RecapsScreen),
           },
           {
             path: 'profile',

@@ -30,7 +30,7 @@ export function BudgetGaps() {
             <Table.Tr>
               <Table.Th scope="col">{words.actions}</Table.Th>
               <Table.Th scope="col">{words.owner}</Table.Th>
-              <Table.Th scope="col">{words.deviation}</Table.Th>
+              <Table.Th scope="col">{words.state}</Table.Th>
               <Table.Th scope="col" className={classes.number}>
                 {words.planned}
               </Table.Th>

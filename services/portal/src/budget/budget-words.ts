@@ -33,6 +33,7 @@ export const budgetWords = defineWords({
       NOT_IN_DRAFT_BUDGET: 'Belum ada dalam rancangan APBD',
     },
     owner: 'Pelaksana',
+    state: 'Keadaan',
     cooperation: 'Kerja sama',
   },
   en: {
@@ -67,6 +68,7 @@ export const budgetWords = defineWords({
       NOT_IN_DRAFT_BUDGET: 'Not in the draft budget',
     },
     owner: 'Owner',
+    state: 'State',
     cooperation: 'Cooperation',
   },
 });

@@ -1,45 +1,71 @@
-import { Table } from '@mantine/core';
+import { Button, Table } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { listFundings, type Funding } from '../api/reports';
-import { findPlan } from '../api/actions';
+import { useState } from 'react';
+import { findPlan, type Action } from '../api/actions';
+import { listFundings, type Funding } from '../api/figures';
 import page from '../app/page.module.css';
+import { useMay } from '../app/session';
 import { Failure } from '../failure/failure';
 import { Waiting } from '../failure/waiting';
 import { useWords } from '../language/language';
-import { Amount } from './amount';
+import { FundingRow } from './funding-row';
+import { PlanFunding } from './plan-funding';
 import classes from './reports.module.css';
 import { reportsWords } from './reports-words';
 
 /** What every action needs per year and source, and what is there of it. */
 export function FundingTable({ cooperationId }: { cooperationId: string }) {
-  const words = useWords(reportsWords);
   const fundings = useQuery({
     queryKey: ['fundings', cooperationId],
     queryFn: ({ signal }) => listFundings(cooperationId, signal),
   });
-  if (fundings.isPending) return <Waiting lines={3} />;
+  const plan = useQuery({
+    queryKey: ['plan', cooperationId],
+    queryFn: ({ signal }) => findPlan(cooperationId, signal),
+  });
+  if (fundings.isPending || plan.isPending) return <Waiting lines={3} />;
   if (fundings.isError)
     return <Failure error={fundings.error} onRetry={() => void fundings.refetch()} />;
   const rows = [...fundings.data.items].sort((a, b) => b.fiscalYear - a.fiscalYear);
+  const open = plan.data?.status !== 'CLOSED';
+  return <Money rows={rows} actions={plan.data?.actions ?? []} open={open} />;
+}
+
+interface MoneyProps {
+  rows: readonly Funding[];
+  actions: readonly Action[];
+  open: boolean;
+}
+
+function Money({ rows, actions, open }: MoneyProps) {
+  const words = useWords(reportsWords);
+  const may = useMay();
+  const [planning, setPlanning] = useState(false);
+  const writes = open && may('funding.write');
+  const fundable = actions.filter(({ status }) => ['PLANNED', 'IN_PROGRESS'].includes(status));
   return (
     <section className={page.panel}>
-      <h2>{words.money}</h2>
+      <div className={page.panelHead}>
+        <h2>{words.money}</h2>
+        {writes && fundable.length > 0 && !planning && (
+          <Button variant="default" onClick={() => setPlanning(true)}>
+            {words.plan}
+          </Button>
+        )}
+      </div>
+      {planning && <PlanFunding actions={fundable} onDone={() => setPlanning(false)} />}
       {rows.length === 0 ? (
         <p className={page.help}>{words.moneyNone}</p>
       ) : (
-        <Rows cooperationId={cooperationId} rows={rows} />
+        <Rows rows={rows} actions={actions} writes={writes} />
       )}
     </section>
   );
 }
 
-function Rows({ cooperationId, rows }: { cooperationId: string; rows: Funding[] }) {
+function Rows({ rows, actions, writes }: Omit<MoneyProps, 'open'> & { writes: boolean }) {
   const words = useWords(reportsWords);
-  const plan = useQuery({
-    queryKey: ['plan', cooperationId],
-    queryFn: ({ signal }) => findPlan(cooperationId, signal),
-  });
-  const titles = new Map(plan.data?.actions.map(({ actionId, title }) => [actionId, title]));
+  const titles = new Map(actions.map(({ actionId, title }) => [actionId, title]));
   return (
     <Table className={classes.table}>
       <Table.Thead>
@@ -47,33 +73,22 @@ function Rows({ cooperationId, rows }: { cooperationId: string; rows: Funding[] 
           <Table.Th scope="col">{words.action}</Table.Th>
           <Table.Th scope="col">{words.year}</Table.Th>
           <Table.Th scope="col">{words.source}</Table.Th>
-          <Table.Th scope="col" className={classes.number}>
-            {words.planned}
-          </Table.Th>
-          <Table.Th scope="col" className={classes.number}>
-            {words.available}
-          </Table.Th>
-          <Table.Th scope="col" className={classes.number}>
-            {words.spent}
-          </Table.Th>
+          {[words.planned, words.available, words.spent].map((label) => (
+            <Table.Th key={label} scope="col" className={classes.number}>
+              {label}
+            </Table.Th>
+          ))}
+          {writes && <Table.Td />}
         </Table.Tr>
       </Table.Thead>
       <Table.Tbody>
         {rows.map((row) => (
-          <Table.Tr key={row.fundingId}>
-            <Table.Th scope="row">{titles.get(row.actionId) ?? '…'}</Table.Th>
-            <Table.Td data-label={words.year}>{row.fiscalYear}</Table.Td>
-            <Table.Td data-label={words.source}>{words.sources[row.source]}</Table.Td>
-            <Table.Td className={classes.number} data-label={words.planned}>
-              <Amount of={row.planned} />
-            </Table.Td>
-            <Table.Td className={classes.number} data-label={words.available}>
-              <Amount of={row.available} />
-            </Table.Td>
-            <Table.Td className={classes.number} data-label={words.spent}>
-              <Amount of={row.spent} />
-            </Table.Td>
-          </Table.Tr>
+          <FundingRow
+            key={row.fundingId}
+            funding={row}
+            action={titles.get(row.actionId) ?? ''}
+            writes={writes}
+          />
         ))}
       </Table.Tbody>
     </Table>

@@ -1,6 +1,6 @@
 import { Button, Table } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { acceptMeasurement, listIndicators, type Indicator } from '../api/reports';
+import { acceptMeasurement, listIndicators, type Indicator } from '../api/figures';
 import { useCommand } from '../api/use-command';
 import page from '../app/page.module.css';
 import { useMay, useMe } from '../app/session';
@@ -9,6 +9,7 @@ import { Waiting } from '../failure/waiting';
 import { useFormat, useWords } from '../language/language';
 import classes from './reports.module.css';
 import { reportsWords } from './reports-words';
+import { usePeriod } from './use-period';
 
 /** Baseline, target and what was achieved of each indicator; a value counts when the other side took it. */
 export function IndicatorTable({ cooperationId }: { cooperationId: string }) {
@@ -98,6 +99,7 @@ function WaitingValue({ indicator }: { indicator: Indicator }) {
   const format = useFormat();
   const may = useMay();
   const me = useMe();
+  const named = usePeriod();
   const accept = useCommand((id: string, key) => acceptMeasurement(indicator, id, key));
   const waiting = indicator.measurements.find(({ status }) => status === 'SUBMITTED');
   if (!waiting) return null;
@@ -105,7 +107,7 @@ function WaitingValue({ indicator }: { indicator: Indicator }) {
   const other = me.organisation.legalPartyId !== by.legalPartyId;
   return (
     <>
-      <span className={classes.sub}>{words.waiting(format.decimal(value), period)}</span>
+      <span className={classes.sub}>{words.waiting(format.decimal(value), named(period))}</span>
       {other && may('measurements.accept') && (
         <Button
           size="compact-sm"

@@ -2,7 +2,7 @@ import { Button, Group, Textarea, TextInput } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { ApiError, errorsByPath } from '../api/problem';
-import { getReport, submitReport, type Prefilled, type Report } from '../api/reports';
+import { getReport, submitReport, type Prefilled, type Report } from '../api/figures';
 import { useCommand } from '../api/use-command';
 import page from '../app/page.module.css';
 import { Failure, Refusal } from '../failure/failure';
@@ -12,6 +12,7 @@ import { useFormat, useWords } from '../language/language';
 import { Amount } from './amount';
 import classes from './reports.module.css';
 import { reportsWords } from './reports-words';
+import { usePeriod } from './use-period';
 
 /** The records of the period are filled in already: the reporter confirms and comments. */
 export function ReportForm({ report, onDone }: { report: Report; onDone: () => void }) {
@@ -36,6 +37,7 @@ function Form({ report, prefilled, onDone }: FormProps) {
   const words = useWords(reportsWords);
   const forms = useWords(formWords);
   const format = useFormat();
+  const period = usePeriod();
   const [progress, setProgress] = useState(format.decimal(prefilled.physicalPct));
   const [narrative, setNarrative] = useState(report.narrative ?? '');
   const submit = useCommand(
@@ -46,7 +48,7 @@ function Form({ report, prefilled, onDone }: FormProps) {
   const faults = submit.error instanceof ApiError ? errorsByPath(submit.error.problem.errors) : {};
   return (
     <form
-      aria-label={words.writeFor(report.period)}
+      aria-label={words.writeFor(period(report.period))}
       className={page.stack}
       onSubmit={(event) => {
         event.preventDefault();

@@ -1,7 +1,7 @@
 import { Button, Table } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import { acceptReport, listReports, type Report } from '../api/reports';
+import { acceptReport, listReports, type Report } from '../api/figures';
 import { useCommand } from '../api/use-command';
 import page from '../app/page.module.css';
 import { useMay, useMe } from '../app/session';
@@ -13,6 +13,7 @@ import { IndicatorTable } from './indicator-table';
 import { ReportForm } from './report-form';
 import classes from './reports.module.css';
 import { reportsWords } from './reports-words';
+import { usePeriod } from './use-period';
 
 /** What a cooperation tells in figures: reports, indicators, money. */
 export function ReportsTab({ cooperationId }: { cooperationId: string }) {
@@ -62,11 +63,14 @@ function ReportTable({ reports }: { reports: readonly Report[] }) {
 
 function Row({ report }: { report: Report }) {
   const words = useWords(reportsWords);
+  const period = usePeriod();
   const [writing, setWriting] = useState(false);
   return (
     <>
       <Table.Tr>
-        <Table.Th scope="row">{report.period}</Table.Th>
+        <Table.Th scope="row" className={classes.period}>
+          {period(report.period)}
+        </Table.Th>
         <Table.Td data-label={words.reporter}>{report.reporter.name}</Table.Td>
         <Table.Td data-label={words.state}>
           <State report={report} />
@@ -111,6 +115,7 @@ function State({ report }: { report: Report }) {
 /** Only the reporter writes, only a bureau accepts. */
 function Deeds({ report, onWrite }: { report: Report; onWrite: () => void }) {
   const words = useWords(reportsWords);
+  const period = usePeriod();
   const may = useMay();
   const me = useMe();
   const accept = useCommand((_: null, key) => acceptReport(report, key));
@@ -118,7 +123,11 @@ function Deeds({ report, onWrite }: { report: Report; onWrite: () => void }) {
   const own = me.organisation.organisationId === report.reporter.organisationId;
   if (owed && own && may('reports.submit'))
     return (
-      <Button size="compact-sm" aria-label={words.writeFor(report.period)} onClick={onWrite}>
+      <Button
+        size="compact-sm"
+        aria-label={words.writeFor(period(report.period))}
+        onClick={onWrite}
+      >
         {words.write}
       </Button>
     );
@@ -129,7 +138,7 @@ function Deeds({ report, onWrite }: { report: Report; onWrite: () => void }) {
         size="compact-sm"
         variant="default"
         loading={accept.isPending}
-        aria-label={words.acceptFor(report.period, report.reporter.name)}
+        aria-label={words.acceptFor(period(report.period), report.reporter.name)}
         onClick={() => accept.mutate(null)}
       >
         {words.accept}
