@@ -96,6 +96,9 @@ export interface Portfolio {
   ceremonialRatio: { ceremonial: number; of: number; excluded: number };
   funnel: { signed: number; planned: number; active: number; delivering: number };
   overdue: { milestones: number; claims: number };
+  expiring: { within: number; count: number };
+  councilPending: number;
+  dormant: number;
 }
 
 export interface StoryItem {
@@ -130,6 +133,15 @@ export interface AssessmentFilter {
   affairCode?: string;
   leadOrganisationId?: string;
   partyOrganisationId?: string;
+  agencyId?: string;
+  partnerKind?: string;
+  cooperationType?: string;
+  signingYear?: string;
+  initiativeCode?: string;
+  /** The rows that this figure counts. */
+  metric?: string;
+  /** In force, and ends on this day or before. */
+  endsBefore?: string;
   q?: string;
 }
 
@@ -141,6 +153,10 @@ export const getPortfolio = (filter: AssessmentFilter, signal?: AbortSignal) =>
       regionCode: filter.regionCode,
       affairCode: filter.affairCode,
       leadOrganisationId: filter.leadOrganisationId,
+      agencyId: filter.agencyId,
+      partnerKind: filter.partnerKind,
+      cooperationType: filter.cooperationType,
+      signingYear: filter.signingYear,
     })}`,
     signal,
   );

@@ -6,7 +6,7 @@ import { addressWith, usePortfolioFilter } from './portfolio-filter';
 import { portfolioWords } from './portfolio-words';
 import classes from './portfolio.module.css';
 
-const ALL = { verdict: null, rung: null, minRung: null };
+const ALL = { verdict: null, rung: null, minRung: null, metric: null, endsBefore: null };
 
 /** The figures of the head; each leads to the rows behind it. */
 export function Figures({ portfolio }: { portfolio: Portfolio }) {
@@ -44,9 +44,30 @@ export function Figures({ portfolio }: { portfolio: Portfolio }) {
         value={format.decimal(portfolio.overdue.claims)}
         label={words.overdueClaims(portfolio.overdue.claims === 1)}
       />
+      <Figure
+        to={addressWith(search, {
+          ...ALL,
+          endsBefore: daysAfter(portfolio.asOf, portfolio.expiring.within),
+        })}
+        value={format.decimal(portfolio.expiring.count)}
+        label={words.expiring(format.decimal(portfolio.expiring.within))}
+      />
+      <Figure
+        to={addressWith(search, { ...ALL, metric: 'councilPending' })}
+        value={format.decimal(portfolio.councilPending)}
+        label={words.councilPending}
+      />
+      <Figure
+        to={addressWith(search, { ...ALL, metric: 'dormant' })}
+        value={format.decimal(portfolio.dormant)}
+        label={words.dormant}
+      />
     </ul>
   );
 }
+
+const daysAfter = (day: string, days: number): string =>
+  new Date(Date.parse(day) + days * 86_400_000).toISOString().slice(0, 10);
 
 function Figure({ to, value, label }: { to: string; value: string; label: string }) {
   return (

@@ -1,11 +1,14 @@
 import { Button, CopyButton } from '@mantine/core';
 import { IconLink, IconX } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
+import type { CooperationType } from '@nyata/contracts';
+import { agreementWords } from '../agreements/agreement-words';
 import page from '../app/page.module.css';
 import type { Rung, Verdict } from '../api/monitoring';
 import { listAffairs } from '../api/partners';
 import { verdictWords } from '../judgement/verdict-words';
-import { useWords } from '../language/language';
+import { useFormat, useWords } from '../language/language';
+import { labelOf, metricWords } from '../recaps/recap-words';
 import { useOrganisation } from '../organisations/organisation-name';
 import { usePortfolioFilter, type FilterName } from './portfolio-filter';
 import { portfolioWords } from './portfolio-words';
@@ -58,6 +61,11 @@ function useLabels(): (name: FilterName, value: string) => string {
   const regions = useRegionNames();
   const lead = useOrganisation(filter.leadOrganisationId);
   const party = useOrganisation(filter.partyOrganisationId);
+  const agency = useOrganisation(filter.agencyId);
+  const words = useWords(portfolioWords);
+  const types = useWords(agreementWords);
+  const metrics = useWords(metricWords);
+  const format = useFormat();
   const affairs = useQuery({
     queryKey: ['affairs'],
     queryFn: ({ signal }) => listAffairs(signal),
@@ -80,6 +88,16 @@ function useLabels(): (name: FilterName, value: string) => string {
         return party?.name ?? '…';
       case 'affairCode':
         return affairs.data?.items.find(({ code }) => code === value)?.name ?? value;
+      case 'agencyId':
+        return agency?.name ?? '…';
+      case 'metric':
+        return labelOf(metrics.label, value);
+      case 'endsBefore':
+        return words.endsBefore(format.shortDate(value));
+      case 'signingYear':
+        return words.signedIn(value);
+      case 'cooperationType':
+        return types.type[value as CooperationType] ?? value;
       default:
         return value;
     }

@@ -10,6 +10,13 @@ const NAMES = [
   'affairCode',
   'leadOrganisationId',
   'partyOrganisationId',
+  'agencyId',
+  'partnerKind',
+  'cooperationType',
+  'signingYear',
+  'initiativeCode',
+  'metric',
+  'endsBefore',
   'q',
 ] as const;
 export type FilterName = (typeof NAMES)[number];

@@ -27,7 +27,7 @@ export function PortfolioScreen() {
   const { filter } = usePortfolioFilter();
   useTitle(words.title);
   const portfolio = useQuery({
-    queryKey: ['portfolio', filter.regionCode, filter.affairCode, filter.leadOrganisationId],
+    queryKey: ['portfolio', filter],
     queryFn: ({ signal }) => getPortfolio(filter, signal),
     placeholderData: keepPreviousData,
   });
@@ -41,6 +41,7 @@ export function PortfolioScreen() {
           {words.title}
         </Title>
         <AsOf at={portfolio.dataUpdatedAt} />
+        <ShowOnWall />
         <RegisterButton />
       </div>
       <Figures portfolio={portfolio.data} />
@@ -55,6 +56,21 @@ export function PortfolioScreen() {
           <AgencyTable portfolio={portfolio.data} />
         </div>
       </div>
+    </>
+  );
+}
+
+/** The same page on a wall, and on paper. */
+function ShowOnWall() {
+  const words = useWords(portfolioWords);
+  return (
+    <>
+      <Button component={Link} to="/kiosk" variant="default" className="screenOnly">
+        {words.kiosk}
+      </Button>
+      <Button variant="default" className="screenOnly" onClick={() => window.print()}>
+        {words.print}
+      </Button>
     </>
   );
 }

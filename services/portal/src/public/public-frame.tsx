@@ -1,0 +1,31 @@
+import { Suspense } from 'react';
+import { Link, Outlet } from 'react-router';
+import { LanguageSwitch } from '../app/account-menu';
+import frame from '../app/frame.module.css';
+import { Waiting } from '../failure/waiting';
+import { useWords } from '../language/language';
+import { publicWords } from './public-words';
+
+/** The frame for everybody: no session is asked for. */
+export function PublicFrame() {
+  const words = useWords(publicWords);
+  return (
+    <>
+      <header className={`${frame.header} screenOnly`}>
+        <div className={frame.bar}>
+          <Link className={frame.brand} to="/public">
+            <img src="/icon.svg" alt="" width={26} height={26} /> Nyata
+          </Link>
+          <span style={{ flex: 1 }} />
+          <LanguageSwitch />
+          <Link to="/sign-in">{words.signIn}</Link>
+        </div>
+      </header>
+      <main id="content" className={frame.content}>
+        <Suspense fallback={<Waiting />}>
+          <Outlet />
+        </Suspense>
+      </main>
+    </>
+  );
+}
