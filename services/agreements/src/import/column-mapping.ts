@@ -75,5 +75,8 @@ export function valuesOf(
     const text = cells[column]?.trim();
     if (field && text) values[field] = text;
   });
-  return { ...values, ...corrections };
+  const corrected = Object.entries({ ...values, ...corrections }).filter(([, text]) =>
+    text?.trim(),
+  );
+  return Object.fromEntries(corrected);
 }

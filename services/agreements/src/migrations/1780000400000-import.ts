@@ -8,6 +8,7 @@ export class ImportTables1780000400000 implements MigrationInterface {
   }
 
   async down(runner: QueryRunner): Promise<void> {
+    await runner.query('drop index agreement_number_plain');
     await runner.query('drop table import_column, import_row, import_batch');
   }
 }
@@ -46,6 +47,8 @@ const STATEMENTS = [
   'create index import_row_verdict on import_row (import_id, verdict, row_no)',
   'create index import_row_agreement on import_row (agreement_id)',
   'create index import_row_registered on import_row (fingerprint) where agreement_id is not null',
+  `create index agreement_number_plain on agreement_number
+     (lower(regexp_replace(no, '\\s+', '', 'g')))`,
   `create table import_column (
      legal_party_id uuid not null,
      heading text not null,
