@@ -48,6 +48,15 @@ export interface StalledPartner {
   claims: number;
 }
 
+export interface CalendarItem {
+  kind: 'MILESTONE' | 'CLAIM' | 'END';
+  dueOn: string;
+  subjectId: string;
+  cooperationId: string;
+  title: string;
+  organisationName: string;
+}
+
 export const EXPORT_KINDS = ['PORTFOLIO', 'RECAP', 'OVERDUE'] as const;
 export type ExportKind = (typeof EXPORT_KINDS)[number] | 'BRIEF';
 
@@ -82,3 +91,7 @@ export const myExports = (signal?: AbortSignal) => getPage<Export>('/api/exports
 export const askExport = (body: AskedExport, key: string) =>
   post<Export>('/api/exports', { body, key });
 export const exportFile = (exportId: string) => `/api/exports/${encodeURIComponent(exportId)}/file`;
+export const calendarAddress = (from: string, to: string) =>
+  `/api/portfolio/calendar${query({ from, to, limit: 20 })}`;
+export const calendarPage = (address: string, signal?: AbortSignal) =>
+  getPage<CalendarItem>(address, signal);

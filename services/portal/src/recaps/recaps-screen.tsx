@@ -6,6 +6,7 @@ import { useTitle } from '../app/title';
 import { getMetrics } from '../api/recaps';
 import { useWords } from '../language/language';
 import { AsOf } from '../live/as-of';
+import { Calendar } from './calendar';
 import { Durations } from './durations';
 import { Exports } from './exports';
 import { recapWords } from './recap-words';
@@ -35,6 +36,7 @@ export function RecapsScreen() {
         <SliceTable metrics={metrics.data?.items ?? []} />
         <Durations />
         <Stalled />
+        <Calendar />
       </div>
     </>
   );
