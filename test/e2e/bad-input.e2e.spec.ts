@@ -22,6 +22,14 @@ const registering = (scene: Scene, change: object): Sending =>
 
 const CASES: BadInput[] = [
   {
+    what: 'an export of a report that there is not',
+    sending: (scene) =>
+      by(scene, 'officer', '/api/exports', { body: { kind: 'ALL', format: 'XLSX' } }),
+    status: 422,
+    code: 'VALIDATION_FAILED',
+    field: ['/kind', 'NOT_IN_LIST'],
+  },
+  {
     what: 'an unknown field',
     sending: (scene) =>
       by(scene, 'officer', '/api/organisations', { body: { ...organisation(), x: 1 } }),

@@ -7,6 +7,7 @@ import { Values } from '../access/scope-filter';
 import { filters } from '../assessments/filters';
 import type { PublicCooperation, PublicFigures, PublicQuery } from './public.dto';
 
+const COUNTED_MS = 5_000;
 const PUBLISHED = 'a.published and a.signed_on is not null';
 
 const SELECT = `select a.cooperation_id as "cooperationId", a.title,
@@ -20,6 +21,8 @@ const SELECT = `select a.cooperation_id as "cooperationId", a.title,
 /** Reads what may be shown to everybody, the latest signature first. */
 @Injectable()
 export class PublicRepository {
+  private counted?: { until: number; figures: Promise<PublicFigures> };
+
   constructor(
     @Inject(DATABASE) private readonly database: Database,
     @Inject(CLOCK) private readonly clock: Clock,
@@ -53,7 +56,17 @@ export class PublicRepository {
     return withoutNulls(row);
   }
 
-  async figures(): Promise<PublicFigures> {
+  /** Counted once for everybody who asks within a few seconds. */
+  figures(): Promise<PublicFigures> {
+    if (!this.counted || Date.now() > this.counted.until)
+      this.counted = { until: Date.now() + COUNTED_MS, figures: this.count() };
+    const { figures } = this.counted;
+    // A failure is not kept: the next one asks again.
+    figures.catch(() => (this.counted = undefined));
+    return figures;
+  }
+
+  private async count(): Promise<PublicFigures> {
     const [row] = await this.database.source.query<Omit<PublicFigures, 'asOf'>[]>(
       `with seen as materialized (
          select a.* from assessment a where ${PUBLISHED} and a.status not in ('WITHDRAWN', 'VOIDED'))
