@@ -1,7 +1,6 @@
 import { Button, FileButton, NativeSelect, TextInput } from '@mantine/core';
 import { CONFIDENTIALITIES, type Confidentiality, type DocumentKind } from '@nyata/contracts';
 import { useState } from 'react';
-import { agreementWords } from '../agreements/agreement-words';
 import { fileDocument, type Agreement } from '../api/agreements';
 import { ApiError, errorsByPath } from '../api/problem';
 import { useCommand } from '../api/use-command';
@@ -11,6 +10,7 @@ import { DateField } from '../forms/date-field';
 import { formWords } from '../forms/form-words';
 import { useWords } from '../language/language';
 import classes from './agreement.module.css';
+import { usePaperNames } from '../procedure/use-own-procedures';
 import { documentsWords } from './documents-words';
 
 interface Paper {
@@ -25,7 +25,7 @@ interface Paper {
 export function UploadDocument({ agreement }: { agreement: Agreement }) {
   const words = useWords(documentsWords);
   const forms = useWords(formWords);
-  const papers = useWords(agreementWords).paper;
+  const papers = usePaperNames();
   const [kind, setKind] = useState<DocumentKind>(
     agreement.documentKind === 'CONTRACT' ? 'PKS' : agreement.documentKind,
   );

@@ -182,6 +182,8 @@ export interface PartyInput {
 export interface DraftInput {
   role: AgreementRole;
   documentKind: AgreementDocumentKind;
+  /** A kind of the province's own procedures. */
+  kind?: string;
   cooperationType?: CooperationType;
   typeNote?: string;
   crossBorderExternality?: boolean;

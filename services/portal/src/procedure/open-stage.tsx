@@ -1,6 +1,5 @@
 import { stageWords, wordOf } from '../agreement/stage-words';
 import { stagesWords } from '../agreement/stages-words';
-import { agreementWords } from '../agreements/agreement-words';
 import type { Agreement, Blocker, Stage } from '../api/agreements';
 import page from '../app/page.module.css';
 import { useFormat, useWords } from '../language/language';
@@ -8,6 +7,7 @@ import classes from './procedure.module.css';
 import { procedureWords } from './procedure-words';
 import { daysOver, useStageName } from './stage-path';
 import { StageSteps } from './stage-steps';
+import { usePaperNames } from './use-own-procedures';
 
 /** One open stage: how long already, what is missing and from whom, and the steps that can be taken. */
 export function OpenStage({ agreement, stage }: { agreement: Agreement; stage: Stage }) {
@@ -41,7 +41,7 @@ export function OpenStage({ agreement, stage }: { agreement: Agreement; stage: S
 function Blockers({ blockers }: { blockers: Blocker[] }) {
   const words = useWords(procedureWords);
   const actors = useActors();
-  const papers = useWords(agreementWords).paper;
+  const papers = usePaperNames();
   if (blockers.length === 0) return <p>{words.nothingMissing}</p>;
   const what = ({ code, documentKind, party }: Blocker) =>
     documentKind

@@ -3,29 +3,34 @@ import type { AgreementDocumentKind } from '@nyata/contracts';
 import { useQuery } from '@tanstack/react-query';
 import { agreementWords } from '../agreements/agreement-words';
 import { agreementPage, listAgreements } from '../api/agreements';
+import type { AgreementKind } from '../api/procedures';
 import { listAffairs } from '../api/partners';
 import { formWords } from '../forms/form-words';
-import { useWords } from '../language/language';
+import { useLanguage, useWords } from '../language/language';
+import { useOwnProcedures } from '../procedure/use-own-procedures';
 import { fieldId, type RegisterForm } from './form-state';
-import { needsUmbrella } from './form-values';
+import { needsUmbrella, type FormValues } from './form-values';
 import { registerWords } from './register-words';
 
 export function DocumentFields({ form }: { form: RegisterForm }) {
   const words = useWords(registerWords);
   const forms = useWords(formWords);
   const kinds = useWords(agreementWords).kind;
+  const { language } = useLanguage();
+  const own = useOwnProcedures().kinds;
   const { values, change, errorOf } = form;
   return (
     <>
       <NativeSelect
         id={fieldId('documentKind')}
         label={words.documentKind}
-        data={Object.entries(kinds).map(([value, label]) => ({ value, label }))}
-        value={values.documentKind}
+        data={[
+          ...Object.entries(kinds).map(([value, label]) => ({ value, label })),
+          ...own.map(({ kind, name }) => ({ value: kind, label: name[language] })),
+        ]}
+        value={values.kind || values.documentKind}
         error={errorOf('documentKind')}
-        onChange={(event) =>
-          change({ documentKind: event.currentTarget.value as AgreementDocumentKind })
-        }
+        onChange={(event) => change(chosen(event.currentTarget.value, own))}
       />
       {needsUmbrella(values) && <Umbrella form={form} />}
       <TextInput
@@ -94,6 +99,14 @@ function Affairs({ form: { values, change, errorOf } }: { form: RegisterForm }) 
       onChange={(affairCodes) => change({ affairCodes })}
     />
   );
+}
+
+/** A legal form, or a kind of the province's own, which stands for its form and has no umbrella. */
+function chosen(value: string, own: AgreementKind[]): Partial<FormValues> {
+  const kind = own.find((candidate) => candidate.kind === value);
+  return kind
+    ? { kind: value, documentKind: kind.documentKind, umbrellaId: '' }
+    : { kind: '', documentKind: value as AgreementDocumentKind };
 }
 
 /** The agreement that a PKS belongs to; the register knows which are umbrellas. */

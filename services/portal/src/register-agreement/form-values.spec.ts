@@ -1,5 +1,12 @@
 import { faultsOf } from './form-rules';
-import { emptyForm, fieldOfPath, registrationOf, roleOf, type FormValues } from './form-values';
+import {
+  emptyForm,
+  fieldOfPath,
+  registrationOf,
+  needsUmbrella,
+  roleOf,
+  type FormValues,
+} from './form-values';
 
 const TODAY = '2026-11-21';
 const filled = (change: Partial<FormValues> = {}): FormValues => ({
@@ -70,6 +77,8 @@ describe('a registration', () => {
     expect(roleOf({ documentKind: 'LOI', umbrellaId: '' })).toBe('PRELIMINARY');
     expect(roleOf({ documentKind: 'PKS', umbrellaId: 'u' })).toBe('IMPLEMENTING');
     expect(roleOf({ documentKind: 'PKS', umbrellaId: '' })).toBe('STANDALONE');
+    expect(needsUmbrella({ documentKind: 'CONTRACT' })).toBe(true);
+    expect(needsUmbrella({ documentKind: 'CONTRACT', kind: 'HIBAH_DAERAH' })).toBe(false);
   });
 
   it('leads a refusal back to the field that was typed', () => {

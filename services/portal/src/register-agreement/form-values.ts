@@ -12,6 +12,8 @@ export interface PartyValues {
 export interface FormValues {
   mode: 'SIGNED' | 'DRAFT';
   documentKind: AgreementDocumentKind;
+  /** A kind that the province's own procedures lay down; most documents have none. */
+  kind: string;
   umbrellaId: string;
   title: string;
   subjectMatter: string;
@@ -41,6 +43,7 @@ export const emptyParty = (): PartyValues => ({
 export const emptyForm = (): FormValues => ({
   mode: 'SIGNED',
   documentKind: 'JOINT_AGREEMENT',
+  kind: '',
   umbrellaId: '',
   title: '',
   subjectMatter: '',
@@ -60,13 +63,18 @@ export const emptyForm = (): FormValues => ({
   acknowledgedOverlap: false,
 });
 
-export const needsUmbrella = ({ documentKind }: Pick<FormValues, 'documentKind'>): boolean =>
+const isOperative = ({ documentKind }: Pick<FormValues, 'documentKind'>): boolean =>
   documentKind === 'PKS' || documentKind === 'CONTRACT';
+
+/** A kind of the province's own stands alone, whatever its form. */
+export const needsUmbrella = (
+  values: Pick<FormValues, 'documentKind'> & Partial<Pick<FormValues, 'kind'>>,
+): boolean => isOperative(values) && !values.kind;
 
 /** The place of a document in its cooperation; a PKS whose umbrella nobody knows stands alone. */
 export function roleOf(values: Pick<FormValues, 'documentKind' | 'umbrellaId'>): AgreementRole {
   if (values.documentKind === 'LOI') return 'PRELIMINARY';
-  if (!needsUmbrella(values)) return 'UMBRELLA';
+  if (!isOperative(values)) return 'UMBRELLA';
   return values.umbrellaId === '' ? 'STANDALONE' : 'IMPLEMENTING';
 }
 
@@ -77,6 +85,8 @@ export function draftOf(values: FormValues): DraftInput {
   return {
     role: roleOf(values),
     documentKind: values.documentKind,
+    // A draft that an earlier release kept in the browser has no such field.
+    kind: values.kind || undefined,
     umbrellaId: needsUmbrella(values) ? filled(values.umbrellaId) : undefined,
     title: values.title.trim(),
     subjectMatter: values.subjectMatter.trim(),
