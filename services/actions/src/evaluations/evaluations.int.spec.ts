@@ -12,7 +12,7 @@ import {
 import { UpdateRequestsJob } from '../update-requests/update-requests.job';
 
 const form = {
-  answers: [{ question: 'BENEFIT_FELT', text: 'Ada' }],
+  answers: [{ question: 'IMPACT', text: 'Ada' }],
   rating: 4,
   recommendation: 'EXTEND',
 };

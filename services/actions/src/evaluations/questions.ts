@@ -1,9 +1,15 @@
-/** What only people can tell of a cooperation; everything else of the form is computed from the records. */
+/**
+ * What only people can tell of a cooperation. The other questions of such forms (in time or not, indicators,
+ * reporting) are answered by the records: see the prefilled part of a round.
+ */
 export const QUESTIONS = [
-  'BENEFIT_FELT',
+  'GOAL_FIT',
+  'PARTNER_CONTRIBUTION',
   'COORDINATION',
-  'CAPACITY_GAINED',
-  'OBSTACLES_MET',
+  'IMPACT',
+  'INNOVATION',
+  'RELEVANCE',
+  'OBSTACLES',
   'SUGGESTIONS',
 ] as const;
 export type Question = (typeof QUESTIONS)[number];

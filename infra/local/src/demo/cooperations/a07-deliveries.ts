@@ -61,7 +61,8 @@ export const assistance: Delivery[] = [
     title: 'Pendampingan Tritunggal',
     dueOn: '2025-11-28',
     claimedOn: '2025-11-20',
-    confirmedOn: '2025-12-15',
+    // A month of silence: it is reminded of, then escalated.
+    confirmedOn: '2025-12-22',
   },
   {
     key: 'A7.assist.3',

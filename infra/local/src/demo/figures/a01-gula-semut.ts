@@ -87,6 +87,18 @@ export const A1_FIGURES: Step[] = [
     indicator: 'A1.certified',
   },
   {
+    by: 'dpupr@kebumen',
+    on: '2026-03-05',
+    does: 'raise-obstacle',
+    key: 'A1.road.obstacle',
+    action: 'A1.road',
+    code: 'FUNDING',
+    description: 'Usulan jalan produksi belum masuk DPA; diusulkan lagi pada perubahan APBD.',
+    impactDays: 120,
+    dueOn: '2026-12-15',
+  },
+  { by: 'kerjasama@kebumen', on: '2026-08-27', does: 'accept-reports', cooperation: 'A1' },
+  {
     by: 'kerjasama@kebumen',
     on: '2026-10-23',
     does: 'ask-update',

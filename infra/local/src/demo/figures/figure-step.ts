@@ -1,5 +1,6 @@
 import type {
   Aggregation,
+  ChangeReason,
   DeviationResolution,
   FundingSource,
   IndicatorDirection,
@@ -49,6 +50,17 @@ export type FigureDeed =
   | { does: 'measure'; indicator: string; value: number }
   | { does: 'accept-measurement'; indicator: string }
   | { does: 'ask-update'; key: string; action: string; to: string; question: string }
+  | {
+      does: 'raise-obstacle';
+      key: string;
+      action: string;
+      code: ChangeReason;
+      description: string;
+      impactDays: number;
+      dueOn: string;
+    }
+  | { does: 'accept-reports'; cooperation: string }
+  | { does: 'waive-reports'; cooperation: string; reason: string }
   | { does: 'open-final-evaluation'; key: string; cooperation: string }
   | {
       does: 'answer-evaluation';

@@ -70,11 +70,35 @@ const A6_FIGURES: Step[] = [
   }),
 ];
 
-const A8_FIGURES: Step[] = onDay('2026-02-09', 'disperindag@jateng', {
-  does: 'link-plan',
-  action: 'A8.market',
-  docType: 'RENSTRA',
-  code: '3.30.05.2.01',
+const A8_FIGURES: Step[] = onDay(
+  '2026-02-09',
+  'disperindag@jateng',
+  {
+    does: 'plan-funding',
+    key: 'A8.market.money',
+    action: 'A8.market',
+    yearsFromToday: 0,
+    source: 'APBD_PROV',
+    planned: 350_000_000,
+  },
+  {
+    does: 'secure-funding',
+    funding: 'A8.market.money',
+    secured: { ceiling: 320_000_000, appropriation: 300_000_000 },
+  },
+  {
+    does: 'link-plan',
+    action: 'A8.market',
+    docType: 'RENSTRA',
+    code: '3.30.05.2.01',
+  },
+);
+
+const A9_FIGURES: Step[] = onDay('2026-11-16', 'kepala.biro@jateng', {
+  does: 'waive-reports',
+  cooperation: 'A9',
+  reason:
+    'Pernyataan kehendak berakhir pada periode ini tanpa kegiatan; tidak ada yang dilaporkan.',
 });
 
 /** What the ten cooperations tell in figures, besides their reports. */
@@ -86,4 +110,5 @@ export const FIGURE_STEPS: readonly Step[] = [
   ...A6_FIGURES,
   ...A7_FIGURES,
   ...A8_FIGURES,
+  ...A9_FIGURES,
 ];

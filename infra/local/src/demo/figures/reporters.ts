@@ -21,5 +21,5 @@ export const REPORTERS: readonly Reporter[] = [
   { cooperation: 'A7', by: 'dinsos@rembang' },
   { cooperation: 'A8', by: 'disperindag@jateng', misses: 1 },
   { cooperation: 'A8', by: 'dagang@kaltim' },
-  { cooperation: 'A9', by: 'disperindag@jateng' },
+  { cooperation: 'A9', by: 'disperindag@jateng', misses: 1 },
 ];

@@ -114,6 +114,44 @@ export async function askUpdate(world: DemoWorld, step: StepOf<'ask-update'>): P
   });
 }
 
+export async function raiseObstacle(
+  world: DemoWorld,
+  { action, by, code, description, dueOn, impactDays, key }: StepOf<'raise-obstacle'>,
+): Promise<void> {
+  const office = await world.as(by);
+  const about = { actionId: world.id('action', action) };
+  const body = { about, code, description, dueOn, impactDays };
+  await office.post('/api/obstacles', key, world.shift.body(body));
+}
+
+/** The bureau looks through what has come in. */
+export const acceptReports = (world: DemoWorld, step: StepOf<'accept-reports'>) =>
+  onReports(world, step, { status: 'SUBMITTED', deed: 'acceptances', body: {} });
+
+/** The head frees the reporters of what never came in. */
+export const waiveReports = (world: DemoWorld, step: StepOf<'waive-reports'>) =>
+  onReports(world, step, { status: 'LAPSED', deed: 'waivers', body: { reason: step.reason } });
+
+async function onReports(
+  world: DemoWorld,
+  { by, cooperation }: { by: string; cooperation: string },
+  { status, deed, body }: { status: string; deed: string; body: object },
+): Promise<void> {
+  const office = await world.as(by);
+  const cooperationId = world.id('cooperation', cooperation);
+  const found = await office.get<{ items: { reportId: string }[] }>(
+    `/api/reports?status=${status}&cooperationId=${cooperationId}&limit=200`,
+  );
+  for (const { reportId } of found.body.items)
+    await command(world, {
+      by,
+      about: `/api/reports/${reportId}`,
+      deed,
+      key: `${reportId}.${deed}`,
+      body,
+    });
+}
+
 export async function openFinalEvaluation(
   world: DemoWorld,
   { by, cooperation, key }: StepOf<'open-final-evaluation'>,
@@ -133,6 +171,6 @@ export const answerEvaluation = (world: DemoWorld, step: StepOf<'answer-evaluati
     about: `/api/evaluations/${world.id('evaluation', evaluation)}`,
     deed: 'answers',
     key: `${evaluation}.${by.replace('@', '.')}`,
-    body: { answers: [{ question: 'BENEFIT_FELT', text: benefit }], rating, recommendation },
+    body: { answers: [{ question: 'IMPACT', text: benefit }], rating, recommendation },
   });
 };

@@ -12,6 +12,7 @@ import {
 import { assignOfficer, draft, fileDocument, register } from './perform-agreements';
 import {
   acceptMeasurement,
+  acceptReports,
   answerEvaluation,
   askUpdate,
   defineIndicator,
@@ -19,9 +20,11 @@ import {
   measure,
   openFinalEvaluation,
   planFunding,
+  raiseObstacle,
   resolveDeviation,
   secureFunding,
   spendFunding,
+  waiveReports,
 } from './perform-figures';
 import { identify, prioritise, verifyEntry } from './perform-mapping';
 import type { Step, StepOf } from '../step';
@@ -51,6 +54,9 @@ const PERFORM: { [D in Step['does']]: (world: DemoWorld, step: StepOf<D>) => Pro
   measure,
   'accept-measurement': acceptMeasurement,
   'ask-update': askUpdate,
+  'raise-obstacle': raiseObstacle,
+  'accept-reports': acceptReports,
+  'waive-reports': waiveReports,
   'open-final-evaluation': openFinalEvaluation,
   'answer-evaluation': answerEvaluation,
 };
