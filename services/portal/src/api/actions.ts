@@ -103,6 +103,7 @@ export interface Action {
   output: { description: string; unit?: string; quantity?: number };
   owner: OrgRef;
   counterpart: OrgRef;
+  location?: { regionCode?: string; place?: string };
   startsOn?: string | null;
   dueOn: string;
   originalDueOn: string;
@@ -147,6 +148,7 @@ export interface ActionInput {
   output: { description: string; unit?: string; quantity?: number };
   ownerOrganisationId: string;
   counterpartOrganisationId: string;
+  location?: { regionCode?: string; place?: string };
   dueOn: string;
   templateCode?: string;
 }
@@ -213,10 +215,12 @@ export const disputeClaim = (milestoneId: string, body: DisputeInput, key: strin
 export interface Picture {
   file: File;
   takenOn?: string;
+  /** Why the same file also serves another cooperation. */
+  sharedReason?: string;
 }
 
 export function attachEvidence(milestoneId: string, picture: Picture, key: string) {
-  const { file, takenOn } = picture;
+  const { file, takenOn, sharedReason } = picture;
   // Without https the browser has no SHA-256, and the file goes in one.
   if (file.size >= PIECEWISE_FROM_BYTES && window.isSecureContext)
     return attachInPieces(milestoneId, picture, key);
@@ -224,6 +228,7 @@ export function attachEvidence(milestoneId: string, picture: Picture, key: strin
   form.set('milestoneId', milestoneId);
   form.set('title', file.name);
   if (takenOn) form.set('takenOn', takenOn);
+  if (sharedReason) form.set('sharedReason', sharedReason);
   form.set('file', file);
   return post<Evidence>('/api/evidence', { form, key });
 }
