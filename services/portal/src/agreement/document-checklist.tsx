@@ -1,5 +1,5 @@
+import { usePaperNames } from '../procedure/use-own-procedures';
 import { IconCircleCheck, IconCircleDashed } from '@tabler/icons-react';
-import { agreementWords } from '../agreements/agreement-words';
 import type { Agreement } from '../api/agreements';
 import page from '../app/page.module.css';
 import { useLanguage, useWords } from '../language/language';
@@ -9,7 +9,7 @@ import { stageWords, wordOf } from './stage-words';
 /** What each stage asks for, and what of it is there. */
 export function DocumentChecklist({ agreement }: { agreement: Agreement }) {
   const words = useWords(documentsWords);
-  const papers = useWords(agreementWords).paper;
+  const papers = usePaperNames();
   const stages = useWords(stageWords).stage;
   const { language } = useLanguage();
   const asking = agreement.stages.filter(

@@ -1,6 +1,6 @@
+import { usePaperNames } from '../procedure/use-own-procedures';
 import { Button, Table } from '@mantine/core';
 import { useState } from 'react';
-import { agreementWords } from '../agreements/agreement-words';
 import { documentContent, type Agreement, type FiledDocument } from '../api/agreements';
 import page from '../app/page.module.css';
 import { useMay } from '../app/session';
@@ -46,7 +46,7 @@ function before(paper: FiledDocument, documents: readonly FiledDocument[]): File
 
 function DocumentRow({ agreement, paper }: { agreement: Agreement; paper: FiledDocument }) {
   const words = useWords(documentsWords);
-  const papers = useWords(agreementWords).paper;
+  const papers = usePaperNames();
   const format = useFormat();
   const may = useMay();
   const [replacing, setReplacing] = useState(false);
