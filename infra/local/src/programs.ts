@@ -23,6 +23,8 @@ export interface Installation {
 
 const local = (port: number) => `http://127.0.0.1:${port}`;
 
+const KEEPS_FILES: readonly ServiceName[] = ['partners', 'agreements', 'actions'];
+
 /** The environment of one service. */
 export function serviceVariables(name: ServiceName, at: Installation): Record<string, string> {
   const { ports } = at;
@@ -34,7 +36,7 @@ export function serviceVariables(name: ServiceName, at: Installation): Record<st
       ? { TRANSPORT: 'kafka', KAFKA_BROKERS: at.brokers }
       : { TRANSPORT: 'embedded', LOG_DATABASE_URL: at.databaseUrl('nyata_log') }),
     ...(at.demoPending ? { DEMO_CLOCK: demoBeginning(demoDay(at.data)) } : {}),
-    ...(name === 'agreements' || name === 'actions' ? { FILES_DIR: at.data.in('files') } : {}),
+    ...(KEEPS_FILES.includes(name) ? { FILES_DIR: at.data.in('files') } : {}),
     ...(name === 'agreements' ? ownProcedures() : {}),
     ...(name === 'monitoring' ? { AUDIT_DIR: at.data.in('audit') } : {}),
     ...(name === 'gateway'

@@ -1,6 +1,7 @@
 import { Module, type DynamicModule } from '@nestjs/common';
 import { SUBJECT_DIRECTORY } from '@nyata/auth';
-import { httpModule } from '@nyata/http';
+import { FileStore } from '@nyata/files';
+import { httpModule, UPLOADS } from '@nyata/http';
 import type { Database } from '@nyata/persistence';
 import { AffairsController } from './affairs/affairs.controller';
 import type { PartnersConfig } from './config';
@@ -13,6 +14,8 @@ import { ConversionService } from './mapping/conversion.service';
 import { MappingEntriesController } from './mapping/mapping-entries.controller';
 import { MappingEntriesService } from './mapping/mapping-entries.service';
 import { MappingEntryRepository } from './mapping/mapping-entry.repository';
+import { EntryImportService } from './mapping-sheet/entry-import.service';
+import { EntrySheetController } from './mapping-sheet/entry-sheet.controller';
 import { CandidateRepository } from './matches/candidate.repository';
 import { MatchRepository } from './matches/match.repository';
 import { MatchesController } from './matches/matches.controller';
@@ -32,7 +35,7 @@ import { PartnersSubjects } from './subjects.service';
 @Module({})
 export class AppModule {
   static with(
-    config: Pick<PartnersConfig, 'LOG_LEVEL' | 'DEMO_CLOCK' | 'AUTH_JWKS_URL'>,
+    config: Pick<PartnersConfig, 'LOG_LEVEL' | 'DEMO_CLOCK' | 'AUTH_JWKS_URL' | 'FILES_DIR'>,
     database: Database,
   ): DynamicModule {
     return {
@@ -42,6 +45,7 @@ export class AppModule {
         AffairsController,
         // Before those that take any id.
         CoverageController,
+        EntrySheetController,
         ClosingController,
         MappingEntriesController,
         MatchesController,
@@ -59,6 +63,8 @@ export class AppModule {
         DeliveryRecordRepository,
         DeliveryRecordService,
         DoublesService,
+        EntryImportService,
+        { provide: UPLOADS, useValue: new FileStore(config.FILES_DIR) },
         MappingEntriesService,
         MappingEntryRepository,
         MatchesService,

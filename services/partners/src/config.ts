@@ -1,4 +1,5 @@
 import { authVariables } from '@nyata/auth';
+import { filesVariables } from '@nyata/files';
 import { httpVariables } from '@nyata/http';
 import { readConfig, type ConfigOf } from '@nyata/kernel';
 import { messagingVariables } from '@nyata/messaging';
@@ -10,6 +11,7 @@ export const variables = {
   ...databaseVariables,
   ...messagingVariables,
   ...authVariables,
+  ...filesVariables,
 };
 
 export type PartnersConfig = ConfigOf<typeof variables>;

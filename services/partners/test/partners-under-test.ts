@@ -1,3 +1,6 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import type { Database } from '@nyata/persistence';
 import { freshDatabase, serviceUnderTest, testTokens, type ServiceUnderTest } from '@nyata/testing';
 import { AppModule } from '../src/app.module';
@@ -14,7 +17,13 @@ export async function startPartners(): Promise<PartnersUnderTest> {
   const storage = await freshDatabase('partners');
   const tokens = await testTokens();
   const database = await openPartnersDatabase({ DATABASE_URL: storage.url, DATABASE_POOL: 6 });
-  const config = { LOG_LEVEL: 'silent', DEMO_CLOCK: '', AUTH_JWKS_URL: tokens.jwksUrl };
+  const folder = await mkdtemp(join(tmpdir(), 'nyata-partners-'));
+  const config = {
+    LOG_LEVEL: 'silent',
+    DEMO_CLOCK: '',
+    AUTH_JWKS_URL: tokens.jwksUrl,
+    FILES_DIR: folder,
+  };
   const module = AppModule.with(config, database);
   const service = await serviceUnderTest({ name: 'partners', module, tokens });
   return {
@@ -24,6 +33,7 @@ export async function startPartners(): Promise<PartnersUnderTest> {
       await service.close();
       await tokens.close();
       await storage.drop();
+      await rm(folder, { recursive: true });
     },
   };
 }

@@ -107,6 +107,11 @@ export const partnersRefusals = {
     id: 'Pemetaan ini berstatus {status}; tindakan ini tidak dapat dilakukan padanya.',
     en: 'This mapping entry is {status}; this can not be done to it.',
   },
+  SHEET_HEADINGS_MISSING: {
+    kind: 'input',
+    id: 'Baris pertama lembar ini tidak memuat judul kolom yang wajib ({fields}). Pakai judul seperti pada unduhan Excel pemetaan.',
+    en: 'The first row of this sheet lacks headings that are required ({fields}). Use the headings of the Excel download of the mapping.',
+  },
   VERIFIER_IS_AUTHOR: {
     kind: 'right',
     id: 'Pencatat tidak boleh memverifikasi pemetaannya sendiri. Minta petugas lain memverifikasi.',

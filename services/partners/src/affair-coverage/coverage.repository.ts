@@ -34,35 +34,33 @@ export class CoverageRepository {
 }
 
 // Entries are what the caller sees; of cooperations only how many there are, never which.
-const COVERAGE = (entries: string, within: number) => `
+const COVERAGE = (entries: string, within: number) => {
+  const inScope = (region: string) =>
+    `select 1 from unnest($${within}::text[]) w where ${region} = w or ${region} like w || '.%'`;
+  return `
   with entry as (
     select affair.code as affair, "e_region_code" as region, "e_kind" as kind
     from (${entries}) e, unnest("e_affair_codes") as affair(code)
-    where exists (select 1 from unnest($${within}::text[]) w where "e_region_code" = w or "e_region_code" like w || '.%')
-  ), document as (
-    select affair.code as affair, d.cooperation_id, d.region_codes, d.party_legal_ids
-    from cooperation_document d, unnest(d.affair_codes) as affair(code)
-    where d.status in ('IN_FORCE', 'SUSPENDED') and exists (
-      select 1 from unnest(d.region_codes) r, unnest($${within}::text[]) w where r = w or r like w || '.%')
+    where exists (${inScope('"e_region_code"')})
   ), counted as (
     select affair, region, count(*) filter (where kind = 'NEED') as needs,
       count(*) filter (where kind = 'OFFER') as offers, count(*) filter (where kind = 'POTENTIAL') as potentials
     from entry group by affair, region
   ), running as (
-    select affair, region, count(distinct cooperation_id) as cooperations
-    from document, unnest(region_codes) as region group by affair, region
+    select affair_code as affair, region_code as region, cooperations from running_cell c
+    where exists (${inScope('c.region_code')})
   ), cell as (
     select coalesce(c.affair, r.affair) as "affairCode", coalesce(c.region, r.region) as "regionCode",
       coalesce(needs, 0) as needs, coalesce(offers, 0) as offers, coalesce(potentials, 0) as potentials,
       coalesce(cooperations, 0) as cooperations
     from counted c full join running r on r.affair = c.affair and r.region = c.region
   ), pair as (
-    select distinct affair as "affairCode", a, b from document, unnest(region_codes) a, unnest(region_codes) b
-    where a < b and affair in (select affair from entry)
+    select affair_code as "affairCode", a, b from running_pair
   ), overlap as (
-    select affair as "affairCode", min(region_codes) as "regionCodes", count(distinct cooperation_id) as count
-    from document group by affair, party_legal_ids having count(distinct cooperation_id) > 1
+    select affair_code as "affairCode", region_codes as "regionCodes", cooperations as count from running_overlap o
+    where exists (select 1 from unnest(o.region_codes) r where exists (${inScope('r')}))
   )
   select coalesce((select jsonb_agg(cell order by "affairCode", "regionCode") from cell), '[]') as cells,
     coalesce((select jsonb_agg(pair) from pair), '[]') as pairs,
     coalesce((select jsonb_agg(overlap order by "affairCode") from overlap), '[]') as overlaps`;
+};

@@ -92,10 +92,9 @@ function unanswered(row: readonly CoverageCell[]): Finding[] {
 
 function strangers(row: readonly CoverageCell[], paired: ReadonlySet<string>): Finding[] {
   const mapped = new Map(
-    row.filter(({ needs, offers, potentials }) => needs + offers + potentials > 0).map((cell) => [
-      cell.regionCode,
-      cell,
-    ]),
+    row
+      .filter(({ needs, offers, potentials }) => needs + offers + potentials > 0)
+      .map((cell) => [cell.regionCode, cell]),
   );
   return [...mapped.values()].flatMap(({ affairCode, regionCode }) =>
     (regionByCode(regionCode)?.adjacentCodes ?? [])

@@ -1,5 +1,6 @@
 import type { AgreementStatus, ReceivedEvent } from '@nyata/contracts';
 import type { EntityManager } from 'typeorm';
+import { countRunning } from './running-cooperations.projection';
 
 type Made = ReceivedEvent<'agreement-drafted' | 'agreement-registered'>;
 type Changed = ReceivedEvent<
@@ -34,6 +35,7 @@ export async function keepDocuments(
     if (event.name === 'agreement-drafted' || event.name === 'agreement-registered')
       await documentMade(tx, event.payload);
     else await documentChanged(tx, event);
+  await countRunning(tx, [...new Set(events.map(({ payload }) => payload.agreementId))]);
 }
 
 async function documentMade(tx: EntityManager, payload: Made['payload']): Promise<void> {

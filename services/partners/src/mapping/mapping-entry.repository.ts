@@ -52,6 +52,19 @@ export class MappingEntryRepository {
     return (await query.getMany()).map(stateOf);
   }
 
+  /** Is the same thing of the same owner on the map already, and not given up? */
+  async hasSame(
+    tx: EntityManager,
+    entry: Pick<MappingEntry, 'ownerOrganisationId' | 'kind' | 'subjectMatter' | 'affairCodes'>,
+  ): Promise<boolean> {
+    const [same] = await tx.query<unknown[]>(
+      `select 1 from mapping_entry where owner_organisation_id = $1 and kind = $2 and affair_codes[1] = $3
+         and lower(subject_matter) = lower($4) and status <> 'DROPPED' limit 1`,
+      [entry.ownerOrganisationId, entry.kind, entry.affairCodes[0], entry.subjectMatter],
+    );
+    return same !== undefined;
+  }
+
   /** The agreements made from entries. */
   async agreementsOf(
     entryIds: readonly string[],

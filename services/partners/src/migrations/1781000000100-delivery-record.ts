@@ -27,6 +27,17 @@ const TABLES = [
      party_legal_ids uuid[] not null,
      region_codes text[] not null, status text not null, ends_on date)`,
   `create index cooperation_document_parties on cooperation_document using gin (party_organisation_ids)`,
+  `create table running_place (
+     agreement_id uuid, affair_code text, region_code text, cooperation_id uuid not null, parties text not null,
+     primary key (agreement_id, affair_code, region_code))`,
+  `create index running_place_cell on running_place (affair_code, region_code)`,
+  `create index running_place_parties on running_place (affair_code, parties)`,
+  `create table running_cell (
+     affair_code text, region_code text, cooperations int not null, primary key (affair_code, region_code))`,
+  `create table running_pair (affair_code text, a text, b text, primary key (affair_code, a, b))`,
+  `create table running_overlap (
+     affair_code text, parties text, region_codes text[] not null, cooperations int not null,
+     primary key (affair_code, parties))`,
   // An organisation as it reads today: a merged one reads as its survivor.
   `create view organisation_now as
      select o.organisation_id, s.organisation_id as now_id, s.legal_party_id, s.kind, s.name, s.region_code
@@ -45,7 +56,8 @@ export class DeliveryRecord1781000000100 implements MigrationInterface {
   async down(runner: QueryRunner): Promise<void> {
     await runner.query('drop view organisation_now');
     await runner.query(
-      'drop table cooperation_document, owed_report, owned_action, claim_answer, delivered_milestone',
+      `drop table running_overlap, running_pair, running_cell, running_place, cooperation_document, owed_report,
+         owned_action, claim_answer, delivered_milestone`,
     );
   }
 }

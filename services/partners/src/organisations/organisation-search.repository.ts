@@ -90,11 +90,7 @@ function searchBy(query: SelectQueryBuilder<OrganisationRow>, q: string | undefi
       or
         .where('o.name ilike :part')
         .orWhere('o.shortName ilike :part')
-        .orWhere('o.searchedNames %> :wanted')
-        // What a merged one was called leads to its survivor.
-        .orWhere(
-          `exists (select 1 from organisation m where m.merged_into_id = o.organisationId and m.searched_names %> :wanted)`,
-        ),
+        .orWhere('o.searchedNames %> :wanted'),
     ),
     { part: `%${q.replace(/[\\%_]/g, '\\$&')}%` },
   );

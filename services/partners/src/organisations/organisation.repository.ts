@@ -42,6 +42,13 @@ export class OrganisationRepository {
   /** What was merged into a merged one before reads as the survivor too, without a chain to walk. */
   async followMerge(tx: EntityManager, mergedId: string, survivorId: string): Promise<void> {
     await tx.update(OrganisationRow, { mergedIntoId: mergedId }, { mergedIntoId: survivorId });
+    // Whoever searches for what the merged one was called finds the survivor.
+    await tx.query(
+      `update organisation s set searched_names = s.searched_names || ' ' || m.searched_names,
+         former_names = s.former_names || array_remove(m.name || m.former_names, s.name)
+       from organisation m where s.organisation_id = $2 and m.organisation_id = $1`,
+      [mergedId, survivorId],
+    );
   }
 
   async find(id: string, tx = this.database.source.manager): Promise<Organisation | undefined> {
@@ -55,6 +62,27 @@ export class OrganisationRepository {
   ): Promise<Map<string, Organisation>> {
     const rows = await tx.findBy(OrganisationRow, { organisationId: In([...new Set(ids)]) });
     return new Map(rows.map((row) => [row.organisationId, organisationOf(row)]));
+  }
+
+  /** Organisations by a name as `comparableName` reads it, or by their short name; merged ones are not meant. */
+  async named(tx: EntityManager, names: readonly string[]): Promise<Map<string, Organisation[]>> {
+    const wanted = [...new Set(names)];
+    const rows = await tx
+      .createQueryBuilder(OrganisationRow, 'o')
+      .where(`o.status <> 'MERGED'`)
+      .andWhere(
+        `o.organisationId in (select n.organisation_id from unnest(:wanted::text[]) w
+           join organisation n on n.searched_names like '%' || w || '%')`,
+        { wanted },
+      )
+      .getMany();
+    const found = rows.map(organisationOf);
+    return new Map(
+      wanted.map((name) => [
+        name,
+        found.filter((it) => [it.name, it.shortName ?? ''].map(comparableName).includes(name)),
+      ]),
+    );
   }
 
   /** The chain from an organisation to the top, itself first; nobody moves the chain until the transaction ends. */

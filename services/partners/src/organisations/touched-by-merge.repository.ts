@@ -60,6 +60,10 @@ export class TouchedByMergeRepository {
       [merged.organisationId, survivor.organisationId],
     );
     await tx.query(
+      'update organisation set escalation_organisation_id = $2 where escalation_organisation_id = $1',
+      [merged.organisationId, survivor.organisationId],
+    );
+    await tx.query(
       `update match m set organisation_id = $2 where organisation_id = $1 and not exists (
          select 1 from match o where o.mapping_entry_id = m.mapping_entry_id and o.organisation_id = $2)`,
       [merged.organisationId, survivor.organisationId],
