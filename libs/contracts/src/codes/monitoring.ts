@@ -68,6 +68,8 @@ export const CLEARING_ACTIONS = [
   'LINK_PLAN',
   'DEFINE_INDICATOR',
   'MEASURE_INDICATOR',
+  'MAP_AFFAIR',
+  'FILE_PAPERS',
   'DECIDE_ENDING',
   'NOTHING',
 ] as const;

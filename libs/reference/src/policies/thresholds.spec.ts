@@ -16,7 +16,7 @@ describe('the thresholds of the judgement', () => {
 
   it('say of every rule where it comes from and how sure that is', () => {
     const rules = Object.entries(today).filter(([name]) => /^R\d/.test(name));
-    expect(rules).toHaveLength(14);
+    expect(rules).toHaveLength(16);
     for (const [, rule] of rules) {
       const { confidence, effectiveFrom, legalBasis } = rule as PolicyBasis;
       expect(legalBasis).not.toBe('');

@@ -32,6 +32,8 @@ export interface Thresholds {
   readonly R7: PolicyBasis & { readonly amberPct: number; readonly redPct: number };
   /** Below which share of linked actions, from which age on; red where none is. */
   readonly R8: ThresholdBand & { readonly share: number };
+  readonly R9: ThresholdBand;
+  readonly R12: ThresholdBand;
   /** Shares of the term that are over. */
   readonly R10: PolicyBasis & { readonly amberShare: number; readonly redShare: number };
   readonly R11: ThresholdBand;
@@ -104,7 +106,13 @@ const ceremony2020: Thresholds = {
     redDays: 365,
     share: 0.5,
   },
+  R9: {
+    ...since2020(`Permendagri 22/2020 (pemetaan urusan); ${HOUSE}`, 'L'),
+    amberDays: 0,
+    redDays: 180,
+  },
   R10: { ...since2020(HOUSE, 'L'), amberShare: 0.5, redShare: 0.75 },
+  R12: { ...since2020(HOUSE, 'L'), amberDays: 14, redDays: 60 },
   R11: { ...since2020(HOUSE, 'L'), amberDays: 1, redDays: 30 },
   R13: { ...since2020(HOUSE, 'L'), amberDays: 120, redDays: 240 },
   R14: {

@@ -10,6 +10,7 @@ import type {
   EvidenceRule,
   MilestoneStatus,
   OrgRef,
+  PaperGap,
 } from '@nyata/contracts';
 import type { TimeZone } from '@nyata/kernel';
 import { regionByCode } from '@nyata/reference';
@@ -23,6 +24,7 @@ export interface CooperationFacts {
   leadOrg: OrgRef;
   initiatorOrg: OrgRef;
   affairCodes: string[];
+  mappingEntryIds?: string[];
   /** The programme that this is one region's part of. */
   initiativeCode?: string;
   /** Its first document may be shown to everybody. */
@@ -70,6 +72,8 @@ export interface DocumentFacts {
   ending?: { endedOn: string; basis: EndingBasis };
   framework?: { reviewOn: string };
   workPlanFiledOn?: string;
+  /** What a registered agreement lacks on paper, since the day it was recorded here. */
+  missingPapers?: { gaps: PaperGap[]; since: string };
   /** `lostOn`: the day since when nobody is responsible any more. */
   officer: { memberId?: string; lostOn?: string };
 }

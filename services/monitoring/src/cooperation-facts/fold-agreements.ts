@@ -1,6 +1,7 @@
 import type { ReceivedEvent } from '@nyata/contracts';
 import type { CooperationFacts, DocumentFacts, PartyFacts } from '../assessment/facts';
 import type { Folds } from './fold-facts';
+import { afterFiling } from './papers';
 
 type Drafted = ReceivedEvent<'agreement-drafted' | 'agreement-registered'>;
 
@@ -9,11 +10,12 @@ export const agreementFolds = {
   'agreement-drafted': (facts, event, on) => withDocument(facts, event, on, { status: 'DRAFT' }),
 
   'agreement-registered': (facts, event, on) => {
-    const { signedOn, status, origin, importedOn, ending } = event.payload;
+    const { signedOn, status, origin, importedOn, ending, paperGaps } = event.payload;
     return withDocument(facts, event, on, {
       status,
       signedOn,
       signedEventId: event.id,
+      missingPapers: { gaps: paperGaps, since: on },
       ...(origin === 'IMPORTED' && { importedOn: importedOn ?? on }),
       ...(ending && { ending: { endedOn: ending.endedOn, basis: ending.basis } }),
     });
@@ -70,11 +72,10 @@ export const agreementFolds = {
     })),
 
   'document-filed': (facts, { payload }, on) =>
-    payload.kind === 'WORK_PLAN'
-      ? changeDocument(facts, payload.agreementId, (document) => ({
-          workPlanFiledOn: document.workPlanFiledOn ?? on,
-        }))
-      : facts,
+    changeDocument(facts, payload.agreementId, (document) => ({
+      ...afterFiling(document, payload),
+      ...(payload.kind === 'WORK_PLAN' && { workPlanFiledOn: document.workPlanFiledOn ?? on }),
+    })),
 
   'document-replaced': (facts) => facts,
 } satisfies Partial<Folds>;
@@ -97,6 +98,7 @@ function withDocument(
     ...more,
   };
   const { cooperationId, cooperationType, title, leadOrg, initiatorOrg, affairCodes } = payload;
+  const { mappingEntryIds } = payload;
   const programme = payload.initiativeCode ? { initiativeCode: payload.initiativeCode } : {};
   if (!facts)
     return {
@@ -108,6 +110,7 @@ function withDocument(
       leadOrg,
       initiatorOrg,
       affairCodes,
+      mappingEntryIds,
       parties: mergeParties([], payload.parties, on),
       documents: [document],
       actions: [],
@@ -121,6 +124,7 @@ function withDocument(
     ...programme,
     ...facts,
     affairCodes: [...new Set([...facts.affairCodes, ...affairCodes])],
+    mappingEntryIds: [...new Set([...(facts.mappingEntryIds ?? []), ...mappingEntryIds])],
     parties: mergeParties(facts.parties, payload.parties, on),
     documents: [...facts.documents, document],
   };

@@ -21,6 +21,8 @@ const PARAMS: Partial<Record<RuleId, Record<string, string | number>>> = {
   R8: { days: 200, amberDays: 180, redDays: 365, linked: 1, actions: 4 },
   R10: { indicators: 2, moved: 0, elapsedPct: 85, changedLate: 0 },
   R11: { days: 31, amberDays: 1, redDays: 30, endedOn: '2026-04-17' },
+  R9: { days: 12, amberDays: 0, redDays: 180 },
+  R12: { gaps: 2, days: 61, amberDays: 14, redDays: 60 },
   R13: { days: 1250, amberDays: 120, redDays: 240 },
   R14: { overdue: 2, open: 5, longestDays: 44, overdueDays: 30 },
   R15: { days: 61, amberDays: 14, redDays: 60, officer: 0, orphanActions: 2 },

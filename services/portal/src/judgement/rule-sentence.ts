@@ -25,6 +25,7 @@ function isMet({ ruleId, level, value, params }: Finding): boolean {
     case 'R1':
     case 'R2':
     case 'R2b':
+    case 'R9':
     case 'R15':
       return params.days === undefined;
     case 'R3':

@@ -107,9 +107,9 @@ export const ruleSentencesEn: RuleSentences = {
   R12: {
     title: 'Complete papers',
     MET: () => 'Number, signed file and power of attorney are complete.',
-    GREEN: () => 'Some papers are still being completed.',
-    AMBER: () => 'A number, the signed file or the power of attorney is missing.',
-    RED: () => 'A number, the signed file or the power of attorney has long been missing.',
+    GREEN: (f) => gaps(f('gaps'), f('days')),
+    AMBER: (f) => gaps(f('gaps'), f('days')),
+    RED: (f) => gaps(f('gaps'), f('days')),
   },
   R13: {
     title: 'Latest activity',
@@ -171,3 +171,6 @@ const linked = (count: string, actions: string) =>
 
 const unmoved = (indicators: string) =>
   indicators === '0' ? 'no indicator is defined' : `none of ${indicators} indicators has moved`;
+
+const gaps = (count: string, days: string) =>
+  `${count} papers (number, signed file, mandate to sign) are missing for ${days} days.`;

@@ -105,9 +105,9 @@ export const ruleSentencesId: RuleSentences = {
   R12: {
     title: 'Kelengkapan naskah',
     MET: () => 'Nomor, berkas bertanda tangan, dan surat kuasa lengkap.',
-    GREEN: () => 'Ada naskah yang masih dilengkapi.',
-    AMBER: () => 'Nomor, berkas bertanda tangan, atau surat kuasa belum ada.',
-    RED: () => 'Nomor, berkas bertanda tangan, atau surat kuasa sudah lama belum ada.',
+    GREEN: (f) => gaps(f('gaps'), f('days')),
+    AMBER: (f) => gaps(f('gaps'), f('days')),
+    RED: (f) => gaps(f('gaps'), f('days')),
   },
   R13: {
     title: 'Kegiatan terakhir',
@@ -169,3 +169,6 @@ const unmoved = (indicators: string) =>
   indicators === '0'
     ? 'belum ada indikator yang ditetapkan'
     : `belum ada satu pun dari ${indicators} indikator yang bergerak`;
+
+const gaps = (count: string, days: string) =>
+  `${count} kelengkapan naskah (nomor, berkas bertanda tangan, surat kuasa) belum ada selama ${days} hari.`;

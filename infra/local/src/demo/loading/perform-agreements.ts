@@ -20,6 +20,8 @@ export async function register(world: DemoWorld, step: StepOf<'register'>): Prom
     })),
     ...(ending && { origin: 'IMPORTED', status: 'ENDED', ending, legacyNotes }),
   });
+  const { documentKind: kind, label, title } = step.agreement;
+  await fileDocument(world, { ...step, agreement: step.key, kind, title: `${label}: ${title}` });
 }
 
 export const draft = (world: DemoWorld, step: StepOf<'draft'>): Promise<void> =>
@@ -69,7 +71,7 @@ export const assignOfficer = (
 
 export async function fileDocument(
   world: DemoWorld,
-  { agreement, by, kind, title }: StepOf<'file-document'>,
+  { agreement, by, kind, title }: Omit<StepOf<'file-document'>, 'does'>,
 ): Promise<void> {
   const office = await world.as(by);
   const about = `/api/agreements/${world.id('agreement', agreement)}`;

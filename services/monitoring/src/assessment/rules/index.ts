@@ -2,11 +2,12 @@ import { R1, R2, R2b, R3, R4 } from './follow-up';
 import { R7, R8 } from './money';
 import { R10 } from './movement';
 import { R5, R14 } from './mutuality';
+import { R9, R12 } from './papers';
 import { R6 } from './reporting';
 import type { Rule } from './rule';
 import { R11, R13, R15 } from './stewardship';
 
-/** Every rule of the judgement; R9 and R12 join when mapping and papers do. */
+/** Every rule of the judgement. */
 export const ALL_RULES: readonly Rule[] = [
   R1,
   R2,
@@ -17,8 +18,10 @@ export const ALL_RULES: readonly Rule[] = [
   R6,
   R7,
   R8,
+  R9,
   R10,
   R11,
+  R12,
   R13,
   R14,
   R15,
