@@ -13,7 +13,9 @@ import {
 import type { Offices } from '../support/offices';
 import type { Story } from './contract-work-story';
 
+export { claimsTalkedAbout, workEnded } from './contract-answers-story';
 export { dutiesAndEnds, lifeChanged, termsChanged } from './contract-life-story';
+export { figuresTold } from './contract-measures-story';
 export { papersReplaced } from './contract-papers-story';
 export { matchesPursued, organisationsClosed } from './contract-partners-story';
 export {

@@ -17,6 +17,7 @@ export interface ActionValues {
   quantity: string;
   unit: string;
   description: string;
+  place: string;
 }
 
 /** The typed values as the API takes them; an output that is not described is described by the title. */
@@ -31,6 +32,7 @@ export function inputOf(
     ownerOrganisationId: values.ownerOrganisationId,
     counterpartOrganisationId: values.counterpartOrganisationId,
     dueOn: values.dueOn,
+    ...(values.place.trim() && { location: { place: values.place.trim() } }),
     output: {
       description: values.description.trim() || title,
       unit: values.unit.trim() || undefined,
@@ -53,7 +55,7 @@ export function ActionFields({ plan, values, onChange, faults, withDue }: Props)
   const types = useWords(actionWords).type;
   const eligible = useEligible(plan);
   const options = eligible.map((org) => ({ value: org.organisationId, label: org.name }));
-  const text = (name: 'title' | 'unit' | 'quantity' | 'description', path: string) => ({
+  const text = (name: 'title' | 'unit' | 'quantity' | 'description' | 'place', path: string) => ({
     value: values[name],
     error: faults[path],
     onChange: (event: { currentTarget: { value: string } }) =>
@@ -108,6 +110,7 @@ export function ActionFields({ plan, values, onChange, faults, withDue }: Props)
       />
       <TextInput label={words.unit} {...text('unit', 'output.unit')} />
       <TextInput label={words.description} {...text('description', 'output.description')} />
+      <TextInput label={words.place} {...text('place', 'location.place')} />
     </div>
   );
 }

@@ -30,7 +30,7 @@ export function AddAction({ plan, onDone }: { plan: Plan; onDone: () => void }) 
   const format = useFormat();
   const me = useMe();
   const [draft] = useState(() => new Draft<Typed>(`action.${plan.planId}`));
-  const [typed, setTyped] = useState<Typed>(() => draft.read()?.values ?? EMPTY);
+  const [typed, setTyped] = useState<Typed>(() => ({ ...EMPTY, ...draft.read()?.values }));
   const change = (part: Partial<Typed>) => {
     const next = { ...typed, ...part };
     setTyped(next);
@@ -87,4 +87,5 @@ const EMPTY: Typed = {
   quantity: '',
   unit: '',
   description: '',
+  place: '',
 };

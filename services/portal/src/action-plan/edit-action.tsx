@@ -32,6 +32,7 @@ export function EditAction({ plan, action, onDone }: Props) {
     quantity: quantity === undefined ? '' : decimal(quantity, language),
     unit,
     description,
+    place: action.location?.place ?? '',
   });
   const adopted = plan.status === 'ADOPTED';
   const [reason, setReason] = useState('');

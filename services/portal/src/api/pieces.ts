@@ -11,7 +11,7 @@ const arrived = new Set<string>();
 /** Sends what has not arrived yet, then lets the service put the file together and check it. */
 export async function attachInPieces(
   milestoneId: string,
-  { file, takenOn }: Picture,
+  { file, takenOn, sharedReason }: Picture,
   key: string,
 ): Promise<Evidence> {
   const pieces: string[] = [];
@@ -28,7 +28,7 @@ export async function attachInPieces(
   const { name } = file;
   const body = { milestoneId, title: name, fileName: name, sha256: await hashOf(file), pieces };
   return post<Evidence>('/api/evidence/assemblies', {
-    body: { ...body, ...(takenOn && { takenOn }) },
+    body: { ...body, ...(takenOn && { takenOn }), ...(sharedReason && { sharedReason }) },
     key,
   });
 }

@@ -27,6 +27,7 @@ interface Typed {
 
 interface Report extends Typed {
   files: File[];
+  sharedReason?: string;
 }
 
 interface Props {
@@ -46,13 +47,14 @@ export function ClaimForm({ milestone, onSent }: Props) {
     kept?.values ?? { happenedOn: today(), quantity: '', note: '' },
   );
   const [files, setFiles] = useState<File[]>([]);
+  const [sharedReason, setSharedReason] = useState('');
   const before = useVerdictNow(milestone.cooperationId);
   const claim = useCommand(
     async (report: Report, key) => {
       const attached = [];
       // One file at a time, each with a key of its own: what arrived before the line broke is not sent twice.
       for (const [index, file] of report.files.entries()) {
-        const picture = await shrinkPhoto(file);
+        const picture = { ...(await shrinkPhoto(file)), sharedReason: report.sharedReason };
         attached.push(await attachEvidence(milestone.milestoneId, picture, `${key}.${index}`));
       }
       const body = {
@@ -70,6 +72,9 @@ export function ClaimForm({ milestone, onSent }: Props) {
   );
   const unsent = useResend(claim);
   const faults = claim.error instanceof ApiError ? errorsByPath(claim.error.problem.errors) : {};
+  const usedElsewhere =
+    sharedReason !== '' ||
+    (claim.error instanceof ApiError && claim.error.problem.code === 'EVIDENCE_ALREADY_USED');
   const needed = milestone.evidenceRule.startsWith('REQUIRED');
   const set = (field: keyof Typed) => (value: string) => {
     const next = { ...typed, [field]: value };
@@ -81,7 +86,7 @@ export function ClaimForm({ milestone, onSent }: Props) {
     <form
       onSubmit={(event) => {
         event.preventDefault();
-        claim.mutate({ ...typed, files });
+        claim.mutate({ ...typed, files, sharedReason: sharedReason.trim() || undefined });
       }}
     >
       <Stack>
@@ -126,6 +131,15 @@ export function ClaimForm({ milestone, onSent }: Props) {
             onChange={setFiles}
             help={needed ? words.evidenceNeeded : words.evidenceOptional}
             error={faults.evidenceIds}
+          />
+        )}
+        {usedElsewhere && (
+          <TextInput
+            size="lg"
+            required
+            label={talk.whyShared}
+            value={sharedReason}
+            onChange={(event) => setSharedReason(event.currentTarget.value)}
           />
         )}
         {unsent ? <NotSent /> : <Refusal error={claim.error} />}

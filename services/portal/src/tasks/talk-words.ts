@@ -31,9 +31,9 @@ export const talkWords = defineWords({
     verify: 'Bukti ini benar',
     verified: (count: string) => `Diperiksa ${count} pihak`,
     shared: (reason: string) => `Juga dipakai kerja sama lain: ${reason}`,
+    whyShared: 'Mengapa berkas ini juga dipakai kerja sama lain?',
     taken: (date: string) => `Diambil ${date}`,
     takenAt: (place: string) => `di ${place}`,
-    original: 'Kirim foto asli (lebih besar)',
   },
   en: {
     ask: 'Ask first',
@@ -63,8 +63,8 @@ export const talkWords = defineWords({
     verify: 'This evidence is true',
     verified: (count: string) => `Verified by ${count} ${count === '1' ? 'party' : 'parties'}`,
     shared: (reason: string) => `Also used by another cooperation: ${reason}`,
+    whyShared: 'Why does this file also serve another cooperation?',
     taken: (date: string) => `Taken on ${date}`,
     takenAt: (place: string) => `at ${place}`,
-    original: 'Send the original photo (larger)',
   },
 });
