@@ -1,4 +1,4 @@
-import { Alert, Button, Progress, Title } from '@mantine/core';
+import { Alert, Button, Title } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { Link, useParams } from 'react-router';
 import { commitImport, faultyRows, getImport, type ImportDetail } from '../api/imports';
@@ -9,6 +9,7 @@ import { Failure, Refusal } from '../failure/failure';
 import { Waiting } from '../failure/waiting';
 import { useFormat, useWords } from '../language/language';
 import { ColumnMapping } from './column-mapping';
+import classes from './import.module.css';
 import { importWords } from './import-words';
 import { RowTable } from './row-table';
 
@@ -72,8 +73,10 @@ function Running({ detail }: { detail: ImportDetail }) {
   return (
     <section className={page.panel}>
       <p>{words.progressOf(format.decimal(done), format.decimal(all))}</p>
-      <Progress
-        value={all === 0 ? 100 : (done / all) * 100}
+      <progress
+        className={classes.progress}
+        value={done}
+        max={Math.max(all, 1)}
         aria-label={words.status[detail.status]}
       />
     </section>

@@ -56,7 +56,7 @@ export const importWords = defineWords({
     correctionOf: (field: string, row: string) => `Koreksi ${field}, baris ${row}`,
     save: 'Perbaiki',
     use: (value: string) => `Pakai "${value}"`,
-    download: 'Unduh baris yang perlu dikoreksi (XLSX)',
+    download: 'Unduh yang perlu dikoreksi',
     commit: (count: string) => `Daftarkan ${count} baris`,
     commitHelp:
       'Baris yang perlu dikoreksi tidak ikut dan dapat menyusul. Pendaftaran berjalan di latar; halaman ini boleh ditutup.',
@@ -117,7 +117,7 @@ export const importWords = defineWords({
     correctionOf: (field: string, row: string) => `Correction of ${field}, row ${row}`,
     save: 'Mend',
     use: (value: string) => `Use "${value}"`,
-    download: 'Download the rows that need correction (XLSX)',
+    download: 'Download rows to correct',
     commit: (count: string) => `Register ${count} rows`,
     commitHelp:
       'Rows that need correction stay behind and may follow. It runs in the background; this page may be closed.',

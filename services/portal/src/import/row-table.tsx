@@ -1,4 +1,4 @@
-import { Button, Chip, Group, Table } from '@mantine/core';
+import { Button, Group, Table } from '@mantine/core';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { Link, useSearchParams } from 'react-router';
 import {
@@ -41,19 +41,21 @@ export function RowTable({ detail }: { detail: ImportDetail }) {
   return (
     <section className={page.panel} aria-labelledby="verdicts">
       <h2 id="verdicts">{words.verdicts}</h2>
-      <Chip.Group
-        value={wanted ?? ''}
-        onChange={(value) => setSearch(value ? { verdict: value as string } : {})}
-      >
-        <Group gap="xs" mb="sm">
-          <Chip value="">{`${words.all} · ${format.decimal(detail.progress.rows)}`}</Chip>
-          {VERDICTS.map((verdict) => (
-            <Chip key={verdict} value={verdict}>
-              {`${words.verdict[verdict]} · ${format.decimal(detail.progress[COUNTS[verdict]])}`}
-            </Chip>
-          ))}
-        </Group>
-      </Chip.Group>
+      <Group gap="xs" mb="sm">
+        {[undefined, ...VERDICTS].map((verdict) => (
+          <Button
+            key={verdict ?? ''}
+            size="compact-md"
+            variant={verdict === wanted ? 'filled' : 'default'}
+            aria-pressed={verdict === wanted}
+            onClick={() => setSearch(verdict ? { verdict } : {})}
+          >
+            {verdict
+              ? `${words.verdict[verdict]} · ${format.decimal(detail.progress[COUNTS[verdict]])}`
+              : `${words.all} · ${format.decimal(detail.progress.rows)}`}
+          </Button>
+        ))}
+      </Group>
       {rows.isError && <Failure error={rows.error} onRetry={() => void rows.refetch()} />}
       {rows.isSuccess && items.length === 0 && <p>{words.nothingHere}</p>}
       {items.length > 0 && (
