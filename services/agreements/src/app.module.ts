@@ -5,6 +5,7 @@ import { httpModule, UPLOADS } from '@nyata/http';
 import { DailyJobs, type Database } from '@nyata/persistence';
 import { ProcedureBook, SHIPPED_PROCEDURES } from '@nyata/reference';
 import { AccessRepository } from './access/access.repository';
+import { FenceRepository } from './access/fence.repository';
 import { AgreementListRepository } from './agreements/agreement-list.repository';
 import { AgreementDecisionsService } from './agreements/agreement-decisions.service';
 import { AgreementViewsService } from './agreements/agreement-views.service';
@@ -97,6 +98,7 @@ export class AppModule {
           inject: [ExpiryJob],
         },
         AccessRepository,
+        FenceRepository,
         AgreementChangeRepository,
         AgreementDecisionsService,
         AgreementListRepository,

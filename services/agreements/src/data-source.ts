@@ -12,6 +12,8 @@ import { AgreementProcedures1780000200000 } from './migrations/1780000200000-pro
 import { AgreementLife1780000300000 } from './migrations/1780000300000-agreement-life';
 import { AgreementChanges1780000310000 } from './migrations/1780000310000-agreement-changes';
 import { RegisterNumbers1780000320000 } from './migrations/1780000320000-register-numbers';
+import { AgreementSearch1780000330000 } from './migrations/1780000330000-agreement-search';
+import { AccessFence1780000340000 } from './migrations/1780000340000-access-fence';
 import { ImportTables1780000400000 } from './migrations/1780000400000-import';
 import { OrganisationMergers1781000000300 } from './migrations/1781000000300-organisation-mergers';
 import { MappingReferenceRow } from './partner-reference/mapping-reference.entity';
@@ -50,6 +52,8 @@ export const openAgreementsDatabase = (
       AgreementLife1780000300000,
       AgreementChanges1780000310000,
       RegisterNumbers1780000320000,
+      AgreementSearch1780000330000,
+      AccessFence1780000340000,
       ImportTables1780000400000,
       OrganisationMergers1781000000300,
     ],

@@ -39,6 +39,13 @@ export class Walk {
     return new Walk(service, lead, body);
   }
 
+  static async drafted(service: ServiceUnderTest, lead: OrgRef, partner: OrgRef): Promise<Walk> {
+    const officer = aCaller({ roles: ['bureau-officer'], organisationId: lead.organisationId });
+    const draft = { ...anAgreement(lead, partner), acknowledgedOverlap: true };
+    const { body } = await service.as(officer).post<AgreementBody>('/api/agreements', draft);
+    return new Walk(service, lead, body);
+  }
+
   get id(): string {
     return this.body.agreementId;
   }

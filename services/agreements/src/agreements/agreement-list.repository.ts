@@ -1,10 +1,12 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { Caller } from '@nyata/auth';
-import type { AgreementStatus } from '@nyata/contracts';
+import { refusal, type AgreementStatus } from '@nyata/contracts';
 import { DATABASE, type Keyset } from '@nyata/http';
+import { isDate, isId } from '@nyata/kernel';
 import type { Database } from '@nyata/persistence';
 import type { SelectQueryBuilder } from 'typeorm';
 import { visibleTo } from '../access/access.repository';
+import { FenceRepository } from '../access/fence.repository';
 import type { Agreement } from './agreement';
 import { AgreementRow } from './agreement.entity';
 import { agreementOf } from './agreement.repository';
@@ -14,7 +16,10 @@ type AgreementFilter = Omit<AgreementQuery, 'limit' | 'after'>;
 
 @Injectable()
 export class AgreementListRepository {
-  constructor(@Inject(DATABASE) private readonly database: Database) {}
+  constructor(
+    @Inject(DATABASE) private readonly database: Database,
+    private readonly fence: FenceRepository,
+  ) {}
 
   /** What the caller may see, newest first; one row more than asked for when there is a next page. */
   async page(
@@ -26,7 +31,7 @@ export class AgreementListRepository {
     const list = this.select(query, caller, today).limit(query.limit + 1);
     if (query.stuck) longestStuck(list, today, after);
     else newest(list, after);
-    return (await list.getMany()).map(agreementOf);
+    return (await this.fence.inSight(await list.getMany(), caller)).map(agreementOf);
   }
 
   /** How many parties the one with the most has. */
@@ -51,12 +56,10 @@ function narrow(list: SelectQueryBuilder<AgreementRow>, query: AgreementFilter):
   const { q, cooperationType, cooperationId, leadOrganisationId, partyOrganisationId } = query;
   if (q) {
     const part = `%${q.replace(/[\\%_]/g, '\\$&')}%`;
-    list.andWhere(
-      `(a.title ilike :part or a.subjectMatter ilike :part or a.numbers::text ilike :part)`,
-      {
-        part,
-      },
-    );
+    list.andWhere(`(agreement_words(${TEXT}) @@ agreement_query(:words) or ${TEXT} ilike :part)`, {
+      words: q,
+      part,
+    });
   }
   if (cooperationType) list.andWhere('a.cooperationType = :cooperationType', { cooperationType });
   if (cooperationId) list.andWhere('a.cooperationId = :cooperationId', { cooperationId });
@@ -71,6 +74,10 @@ function narrow(list: SelectQueryBuilder<AgreementRow>, query: AgreementFilter):
   if (query.affairCode)
     list.andWhere(':affairCode = any(a.affairCodes)', { affairCode: query.affairCode });
 }
+
+/** As its two indexes have it: words in Indonesian and English, and any part of a name or number. */
+const TEXT =
+  'agreement_text(a.title, a.subjectMatter, a.label, a.registerNo, a.numbers, a.parties)';
 
 function newest(list: SelectQueryBuilder<AgreementRow>, after: Keyset | undefined): void {
   list.orderBy('a.agreementId', 'DESC');
@@ -87,11 +94,12 @@ function longestStuck(
     .andWhere(`a.stageDueOn < :today and a.status in ('IN_PROCEDURE', 'IN_FORCE')`, { today })
     .orderBy('a.stageDueOn', 'ASC')
     .addOrderBy('a.agreementId', 'ASC');
-  if (after)
-    list.andWhere('(a.stageDueOn, a.agreementId) > (:afterDay::date, :afterId::uuid)', {
-      afterDay: after[0],
-      afterId: after[1],
-    });
+  if (!after) return;
+  const [day, id] = after;
+  // The database would take offence at a cursor that somebody made up.
+  if (!isDate(String(day)) || !isId(String(id)))
+    throw refusal('PAGE_UNKNOWN', {}, [{ pointer: '/after', code: 'INVALID_VALUE' }]);
+  list.andWhere('(a.stageDueOn, a.agreementId) > (:day::date, :id::uuid)', { day, id });
 }
 
 const OVER = `(a.status in ('IN_FORCE', 'SUSPENDED') and a.endsOn < :today)`;

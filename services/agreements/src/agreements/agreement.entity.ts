@@ -19,6 +19,8 @@ import type { Agreement } from './agreement';
 @Index('agreement_register_no', ['leadLegalPartyId', 'registerNo'])
 @Index('agreement_party', { synchronize: false })
 @Index('agreement_document', { synchronize: false })
+@Index('agreement_words', { synchronize: false })
+@Index('agreement_text', { synchronize: false })
 export class AgreementRow implements Agreement {
   @PrimaryColumn('uuid', { name: 'agreement_id' }) agreementId!: string;
   @Column('int') version!: number;
