@@ -1,6 +1,7 @@
+import { createHash } from 'node:crypto';
 import type { EntityManager } from 'typeorm';
-import { LIVE, type Generation } from './generation';
 import type { ProjectionTable } from './projection';
+import { primaryKey, type KeyColumn } from './table-shape';
 
 /** Up to so many rows every one is compared; of more, about as many. */
 const SAMPLE = 2000;
@@ -23,115 +24,144 @@ export interface TableComparison {
 export const differs = ({ rows, sum, hash }: TableComparison): boolean =>
   rows.live !== rows.built || sum.live !== sum.built || hash.live !== hash.built;
 
-/** Compares two generations that stand at the same positions, and that nobody writes to meanwhile. */
+/** One of the two generations, as a transaction sees it. */
+export interface Side {
+  tx: EntityManager;
+  schema: string;
+}
+
+/** What was compared while both went on, and from which transaction on rows may have changed since. */
+export interface ComparedAside {
+  comparison: TableComparison[];
+  since: string;
+}
+
+/**
+ * Compares two generations that stand at the same positions: whole pages of both are sampled, and each row found is
+ * looked up in the other, so that a row that only one has is seen.
+ */
 export async function compareGenerations(
-  tx: EntityManager,
-  { schema }: Generation,
+  live: Side,
+  built: Side,
   tables: readonly ProjectionTable[],
 ): Promise<TableComparison[]> {
   const compared: TableComparison[] = [];
   for (const table of tables) {
-    const live = await totals(tx, LIVE, table);
-    const built = await totals(tx, schema, table);
-    const share = Math.min(100, (100 * SAMPLE) / Math.max(live.rows, built.rows, 1));
-    const { built_hash, live_hash, sampled, differing, keys } = await sample(
-      tx,
-      schema,
-      table,
-      share,
-    );
+    const totals = { live: await totalsOf(live, table), built: await totalsOf(built, table) };
+    const share = Math.min(100, (100 * SAMPLE) / Math.max(totals.live.rows, totals.built.rows, 1));
+    const some = share < 100 ? `tablesample system (${share}) repeatable (1)` : '';
+    compared.push({ ...named(table, totals), ...(await compareRows(live, built, table, some)) });
+  }
+  return compared;
+}
+
+/**
+ * Compares what has changed since two equal generations were compared aside, and counts both: what a comparison costs
+ * while everybody waits for it does not depend on how many rows there are, but for the counting.
+ */
+export async function compareSince(
+  live: Side,
+  built: Side,
+  tables: readonly ProjectionTable[],
+  { comparison, since }: ComparedAside,
+): Promise<TableComparison[]> {
+  const compared: TableComparison[] = [];
+  for (const table of tables) {
+    const before = comparison.find((one) => one.table === table.name)!;
+    const totals = { live: await totalsOf(live, table), built: await totalsOf(built, table) };
+    const changed = `where age(xmin) <= age('${since}'::xid) limit ${SAMPLE}`;
+    const now = await compareRows(live, built, table, changed);
     compared.push({
-      table: table.name,
-      rows: { live: live.rows, built: built.rows },
-      sum: { live: live.sum, built: built.sum },
-      hash: { live: live_hash, built: built_hash },
-      sampled,
-      differing,
-      keys: keys ?? [],
+      ...named(table, totals),
+      ...now,
+      hash: {
+        live: sha256([before.hash.live, now.hash.live]),
+        built: sha256([before.hash.built, now.hash.built]),
+      },
+      sampled: before.sampled + now.sampled,
     });
   }
   return compared;
 }
 
-async function totals(tx: EntityManager, schema: string, { name, sum }: ProjectionTable) {
-  const [row] = await tx.query<{ rows: number; sum: string }[]>(
+/** From which transaction on rows are younger than what this transaction sees. */
+export async function youngerFrom(tx: EntityManager): Promise<string> {
+  const [row] = await tx.query<{ since: string }[]>(
+    'select (pg_snapshot_xmin(pg_current_snapshot())::text::numeric % 4294967296)::text as since',
+  );
+  return row!.since;
+}
+
+interface Totals {
+  rows: number;
+  sum: string;
+}
+
+async function totalsOf({ tx, schema }: Side, { name, sum }: ProjectionTable): Promise<Totals> {
+  const [row] = await tx.query<Totals[]>(
     `select count(*)::int as rows, coalesce(sum(${sum}), 0)::text as sum from ${schema}.${name}`,
   );
   return row!;
 }
 
-/** An aggregate; of no rows at all it is the hash of nothing. */
-const sha256Of = (row: 'built' | 'live'): string =>
-  `encode(sha256(coalesce(string_agg(convert_to(coalesce(${row}, '-'), 'UTF8'), '' order by key), '')), 'hex')`;
+const named = ({ name }: ProjectionTable, { live, built }: { live: Totals; built: Totals }) => ({
+  table: name,
+  rows: { live: live.rows, built: built.rows },
+  sum: { live: live.sum, built: built.sum },
+});
 
-interface Sample {
-  built_hash: string;
-  live_hash: string;
-  sampled: number;
-  differing: number;
-  keys: string[] | null;
+/** The rows that `which` (SQL behind a table's name) finds in either of the two, beside each other. */
+async function compareRows(live: Side, built: Side, table: ProjectionTable, which: string) {
+  const key = await primaryKey(live.tx, table.name);
+  const wanted = [
+    ...(await keysOf(live, table, key, which)),
+    ...(await keysOf(built, table, key, which)),
+  ];
+  const [ours, theirs] = [
+    await rowsOf(live, table, key, wanted),
+    await rowsOf(built, table, key, wanted),
+  ];
+  const keys = [...new Set([...ours.keys(), ...theirs.keys()])].sort();
+  const differing = keys.filter((each) => ours.get(each) !== theirs.get(each));
+  return {
+    hash: {
+      live: sha256(keys.map((each) => ours.get(each) ?? '-')),
+      built: sha256(keys.map((each) => theirs.get(each) ?? '-')),
+    },
+    sampled: keys.length,
+    differing: differing.length,
+    keys: differing.slice(0, KEYS_SHOWN),
+  };
 }
 
-/** Pages of both are sampled, and each row found is looked up in the other: so a row that only one has is seen. */
-async function sample(
-  tx: EntityManager,
-  schema: string,
+async function keysOf(
+  { tx, schema }: Side,
+  { name }: ProjectionTable,
+  key: readonly KeyColumn[],
+  which: string,
+): Promise<object[]> {
+  return tx.query<object[]>(`select ${namesOf(key)} from ${schema}.${name} ${which}`);
+}
+
+async function rowsOf(
+  { tx, schema }: Side,
   { name, notCompared = [] }: ProjectionTable,
-  share: number,
-): Promise<Sample> {
-  const keyColumns = await primaryKey(tx, name);
-  const key = keyColumns.join(', ');
-  const from = share < 100 ? `tablesample system (${share}) repeatable (1)` : '';
-  const [row] = await tx.query<Sample[]>(
-    `with keys as (
-       select ${key} from ${schema}.${name} ${from} union select ${key} from ${LIVE}.${name} ${from}
-     ), compared as (
-       select row(${key}) as key, (to_jsonb(built) - $1::text[])::text as built,
-         (to_jsonb(live) - $1::text[])::text as live
-       from keys left join ${schema}.${name} built using (${key})
-         left join ${LIVE}.${name} live using (${key})
-     )
-     select count(*)::int as sampled,
-       ${sha256Of('built')} as built_hash,
-       ${sha256Of('live')} as live_hash,
-       count(*) filter (where built is distinct from live)::int as differing,
-       (array_agg(key::text order by key) filter (where built is distinct from live))[1:${KEYS_SHOWN}] as keys
-     from compared`,
-    [notCompared],
+  key: readonly KeyColumn[],
+  wanted: readonly object[],
+): Promise<Map<string, string>> {
+  const columns = key.map((column) => `${column.name} ${column.type}`).join(', ');
+  const rows = await tx.query<{ key: string; row: string }[]>(
+    `select distinct row(${namesOf(key)})::text as key, (to_jsonb(t) - $1::text[])::text as row
+     from jsonb_to_recordset($2) as wanted(${columns}) join ${schema}.${name} t using (${namesOf(key)})`,
+    [notCompared, JSON.stringify(wanted)],
   );
-  return row!;
+  return new Map(rows.map((row) => [row.key, row.row]));
 }
 
-async function primaryKey(tx: EntityManager, table: string): Promise<string[]> {
-  const rows = await tx.query<{ name: string }[]>(
-    `select quote_ident(attname) as name
-     from pg_index join pg_attribute on attrelid = indrelid and attnum = any(indkey)
-     where indrelid = $1::regclass and indisprimary order by array_position(indkey::int2[], attnum)`,
-    [`${LIVE}.${table}`],
-  );
-  if (rows.length === 0) throw new Error(`The table ${table} has no primary key to compare by.`);
-  return rows.map(({ name }) => name);
-}
+const namesOf = (key: readonly KeyColumn[]): string => key.map(({ name }) => name).join(', ');
 
-/**
- * A kept generation may be older than a migration of the live tables.
- * @throws Error that names the tables which the service could no longer read
- */
-export async function assureSameShape(
-  tx: EntityManager,
-  { schema }: Generation,
-  tables: readonly string[],
-): Promise<void> {
-  const columns = `select table_name, column_name, udt_name, is_nullable
-    from information_schema.columns where table_schema = $1 and table_name = any($3)`;
-  const apart = await tx.query<{ table_name: string }[]>(
-    `with live as (${columns}), built as (${columns.replace('$1', '$2')})
-     select distinct table_name from
-       ((table live except table built) union all (table built except table live)) as apart`,
-    [LIVE, schema, tables],
-  );
-  if (apart.length > 0)
-    throw new Error(
-      `${apart.map((row) => row.table_name).join(', ')} of ${schema} has other columns than the service uses now: rebuild instead of going back.`,
-    );
+function sha256(texts: readonly string[]): string {
+  const hash = createHash('sha256');
+  for (const text of texts) hash.update(text);
+  return hash.digest('hex');
 }

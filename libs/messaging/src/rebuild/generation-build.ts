@@ -5,14 +5,22 @@ import { topicsOf } from '../consumer/event-consumer-server';
 import { isTransient } from '../consumer/transient';
 import { sleep } from '../transport/pauses';
 import { Builder } from './builder';
-import { assureSameShape, compareGenerations, differs, type TableComparison } from './compare';
-import { tablesOf, type Generation } from './generation';
+import {
+  compareGenerations,
+  compareSince,
+  differs,
+  youngerFrom,
+  type ComparedAside,
+  type TableComparison,
+} from './compare';
+import { LIVE, tablesOf, type Generation } from './generation';
 import type { GenerationServer } from './generation-server';
 import { LogTap } from './log-tap';
 import { NotYet } from './projection';
 import type { RebuildOptions } from './rebuild';
 import type { RebuildRecord } from './rebuild-record';
 import { carriedSkips } from './skips';
+import { assureSameShape } from './table-shape';
 import { exchange, holdLive, livePositions } from './switch';
 
 const TRIES = 20;
@@ -104,6 +112,8 @@ export class GenerationBuild {
     const { group } = projection.consumer;
     const tables = projection.tables.map(({ name }) => name);
     await this.catchUp();
+    const aside = await this.compareAside();
+    await this.catchUp();
     let from = 0;
     const [compared, reached] = await database.transaction(async (tx) => {
       await tx.query('set local synchronous_commit = on');
@@ -112,7 +122,13 @@ export class GenerationBuild {
       const reached = await this.builder.finish(live);
       while (projection.alignTime && (await projection.alignTime(app, tx)) > 0);
       await assureSameShape(tx, generation, tables);
-      const compared = await compareGenerations(tx, generation, projection.tables);
+      const sides = [
+        { tx, schema: LIVE },
+        { tx, schema: generation.schema },
+      ] as const;
+      const compared = aside
+        ? await compareSince(...sides, projection.tables, aside)
+        : await compareGenerations(...sides, projection.tables);
       if (!acceptDifference && compared.some(differs)) throw new GenerationsDiffer(compared);
       if (kind !== 'DRY_RUN') await exchange(tx, generation, group, tables);
       await record.finish(kind === 'DRY_RUN' ? 'NOT_SWITCHED' : 'SWITCHED', compared, tx);
@@ -122,6 +138,29 @@ export class GenerationBuild {
     const heldUp = Math.round(performance.now() - from);
     options.onProgress?.(`the live generation stood still for ${heldUp} ms`);
     return compared;
+  }
+
+  /**
+   * Compares before anybody has to wait: one transaction goes on seeing the live generation as it is now, the other one
+   * is brought to just there. Returns nothing unless they are equal: then what differs is judged while both stand still.
+   */
+  private async compareAside(): Promise<ComparedAside | undefined> {
+    const { options, database, generation, app } = this.parts;
+    const { consumer, tables, alignTime } = options.projection;
+    return database.source.transaction('REPEATABLE READ', async (before) => {
+      const goal = await livePositions(before, consumer.group);
+      const since = await youngerFrom(before);
+      this.builder.reached(await this.builder.finish(goal));
+      const comparison = await database.transaction(async (tx) => {
+        while (alignTime && (await alignTime(app, tx)) > 0);
+        const [live, built] = [
+          { tx: before, schema: LIVE },
+          { tx, schema: generation.schema },
+        ];
+        return compareGenerations(live, built, tables);
+      });
+      return comparison.some(differs) ? undefined : { comparison, since };
+    });
   }
 
   /** What stands in the way now (a long read, the live generation on its way through the day) passes. */

@@ -1,0 +1,93 @@
+import { EventEmitter } from 'node:events';
+import type { ServerResponse } from 'node:http';
+import { EventStream } from './event-stream';
+
+/** A reply whose client reads only when the spec says so. */
+class SlowReply extends EventEmitter {
+  writableLength = 0;
+  writableNeedDrain = false;
+  destroyed = false;
+  readonly frames: string[] = [];
+
+  writeHead(): void {}
+
+  write(frame: string | Buffer): boolean {
+    this.frames.push(String(frame));
+    this.writableLength += Buffer.byteLength(frame);
+    this.writableNeedDrain = this.writableLength > 16_384;
+    return !this.writableNeedDrain;
+  }
+
+  /** The client takes everything that waits for it. */
+  read(): void {
+    this.writableLength = 0;
+    this.writableNeedDrain = false;
+    this.emit('drain');
+  }
+
+  destroy(): void {
+    this.destroyed = true;
+    this.emit('close');
+  }
+}
+
+describe('a stream of events', () => {
+  let reply: SlowReply;
+  let stream: EventStream;
+  beforeEach(() => {
+    jest.useFakeTimers();
+    reply = new SlowReply();
+    stream = new EventStream({ hijack: () => undefined, raw: reply as unknown as ServerResponse });
+  });
+  afterEach(() => {
+    stream.end();
+    jest.useRealTimers();
+  });
+
+  const settled = async (waiting: Promise<void>) => {
+    let is = false;
+    void waiting.then(() => (is = true));
+    await Promise.resolve();
+    await Promise.resolve();
+    return is;
+  };
+
+  it('lets its writer go on at once while the client reads', async () => {
+    stream.send({ n: 1 }, { id: 'a', event: 'told' });
+    expect(reply.frames.at(-1)).toBe('id: a\nevent: told\ndata: {"n":1}\n\n');
+    expect(await settled(stream.drained())).toBe(true);
+  });
+
+  it('keeps its writer waiting until a slow client has taken all', async () => {
+    stream.write('x'.repeat(20_000));
+    const waiting = stream.drained();
+    expect(await settled(waiting)).toBe(false);
+    reply.read();
+    expect(await settled(waiting)).toBe(true);
+    expect(stream.isOpen).toBe(true);
+    // Nobody waits any more: the patience of then is over.
+    await jest.advanceTimersByTimeAsync(11_000);
+    expect(stream.isOpen).toBe(true);
+  });
+
+  it('drops a client that takes nothing for ten seconds, and lets its writer go', async () => {
+    const ended = jest.fn();
+    stream.onEnd(ended);
+    stream.write('x'.repeat(20_000));
+    const waiting = stream.drained();
+    await jest.advanceTimersByTimeAsync(9_999);
+    expect(stream.isOpen).toBe(true);
+    await jest.advanceTimersByTimeAsync(1);
+    expect(reply.destroyed).toBe(true);
+    expect(ended).toHaveBeenCalledTimes(1);
+    expect(await settled(waiting)).toBe(true);
+  });
+
+  it('drops a client for which more than 256 KB would wait, at once', () => {
+    for (let kb = 0; kb < 256 && stream.isOpen; kb++) stream.write('x'.repeat(1024));
+    expect(reply.destroyed).toBe(true);
+    const { length } = reply.frames;
+    stream.write('more');
+    expect(reply.frames).toHaveLength(length);
+  });
+});
