@@ -40,22 +40,21 @@ export async function idle(): Promise<Outcome> {
   return { compares: 'the whole stack with its demo data, idle for a minute', bars, figures };
 }
 
-/** Processor seconds by program; a PostgreSQL server is a family. */
+/** Processor seconds by program, with those of its children: a PostgreSQL server is a family whose members come and go. */
 const usage = (children: Record<string, number>): Record<string, number> =>
   Object.fromEntries(
     Object.entries(children).map(([name, pid]) => [
       name,
-      familyOf(pid).reduce((sum, member) => sum + secondsOf(member), 0),
+      secondsOf(pid, { reaped: true }) +
+        childrenOf(pid).reduce((sum, child) => sum + secondsOf(child), 0),
     ]),
   );
 
-const familyOf = (pid: number): number[] => [
-  pid,
-  ...readdirSync('/proc')
+const childrenOf = (pid: number): number[] =>
+  readdirSync('/proc')
     .filter((name) => /^\d+$/.test(name))
     .map(Number)
-    .filter((each) => parentOf(each) === pid),
-];
+    .filter((each) => parentOf(each) === pid);
 
 function parentOf(pid: number): number | undefined {
   try {
@@ -66,9 +65,9 @@ function parentOf(pid: number): number | undefined {
   }
 }
 
-function secondsOf(pid: number): number {
+function secondsOf(pid: number, options?: { reaped: boolean }): number {
   try {
-    return cpuSeconds(pid);
+    return cpuSeconds(pid, options);
   } catch {
     return 0;
   }

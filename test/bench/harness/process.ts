@@ -73,12 +73,13 @@ async function end(child: ChildProcess): Promise<void> {
   clearTimeout(late);
 }
 
-/** Processor seconds that a process has used until now (Linux). */
-export function cpuSeconds(pid: number): number {
+/** Processor seconds that a process has used until now (Linux); `reaped`: its children that have ended as well. */
+export function cpuSeconds(pid: number, { reaped = false } = {}): number {
   const fields = readFileSync(`/proc/${pid}/stat`, 'utf8')
     .replace(/^.*\) /s, '')
     .split(' ');
-  return (Number(fields[11]) + Number(fields[12])) / TICKS_PER_SECOND;
+  const ticks = fields.slice(11, reaped ? 15 : 13).map(Number);
+  return ticks.reduce((sum, each) => sum + each, 0) / TICKS_PER_SECOND;
 }
 
 /** Memory that a process holds now, in bytes (Linux). */

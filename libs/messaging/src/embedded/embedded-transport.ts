@@ -19,7 +19,7 @@ import { LogStore } from './log-store';
 
 const CHANNEL = 'nyata_log';
 const POLL_BUSY_MS = 250;
-const POLL_IDLE_MS = 1000;
+const POLL_IDLE_MS = 2000;
 const BALANCE_MS = 2000;
 
 interface EmbeddedOptions {

@@ -14,7 +14,7 @@ const BATCH = 100;
 const BATCH_BYTES = 900 * 1024;
 const HEADER_BYTES = 800;
 const POLL_BUSY_MS = 250;
-const POLL_IDLE_MS = 1000;
+const POLL_IDLE_MS = 2000;
 const BALANCE_MS = 2000;
 /** Rows of one round that say that many more wait. */
 const MUCH = 500;
