@@ -11,7 +11,7 @@ export const VERDICTS = [
 ] as const;
 export type Verdict = (typeof VERDICTS)[number];
 
-/** The ceremony rules; those of later features are already named. */
+/** The ceremony rules. */
 export const RULES = [
   'R1',
   'R2',
