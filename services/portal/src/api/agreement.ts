@@ -170,6 +170,8 @@ export interface AgreementFilter {
   leadOrganisationId?: string;
   partyOrganisationId?: string;
   cooperationId?: string;
+  /** What waits for the own bureau. */
+  queue?: string;
 }
 
 export interface PartyInput {
@@ -180,6 +182,9 @@ export interface PartyInput {
 }
 
 export interface DraftInput {
+  /** What on the map it is made from. */
+  mappingEntryIds?: string[];
+  matchId?: string;
   role: AgreementRole;
   documentKind: AgreementDocumentKind;
   /** A kind of the province's own procedures. */

@@ -20,6 +20,7 @@ import { entryWords } from './entry-words';
 import classes from './mapping.module.css';
 import { mappingWords } from './mapping-words';
 import { usePlaceNames } from './place-names';
+import { useMatches } from './use-matches';
 import { reasonWords } from './reason-words';
 
 /** Who could be the other side, best first, each with every reason and its points. */
@@ -29,6 +30,9 @@ export function Candidates({ entry }: { entry: MappingEntry }) {
     queryKey: ['candidates', entry.mappingEntryId],
     queryFn: ({ signal }) => candidatesOf(entry.mappingEntryId, signal),
   });
+  const matches = useMatches(entry.mappingEntryId);
+  const open = (matches.data?.items ?? []).filter(({ status }) => status !== 'DECLINED');
+  const pursued = new Set(open.map(({ organisationId }) => organisationId));
   return (
     <section className={page.panel} aria-labelledby="candidates">
       <h2 id="candidates">{words.candidates}</h2>
@@ -37,13 +41,24 @@ export function Candidates({ entry }: { entry: MappingEntry }) {
       {candidates.isError && <Failure error={candidates.error} />}
       {candidates.data?.items.length === 0 && <p>{words.noCandidates}</p>}
       {candidates.data?.items.map((candidate) => (
-        <One key={candidate.organisationId} entry={entry} candidate={candidate} />
+        <One
+          key={candidate.organisationId}
+          entry={entry}
+          candidate={candidate}
+          pursued={pursued.has(candidate.organisationId)}
+        />
       ))}
     </section>
   );
 }
 
-function One({ entry, candidate }: { entry: MappingEntry; candidate: Candidate }) {
+interface OneProps {
+  entry: MappingEntry;
+  candidate: Candidate;
+  pursued: boolean;
+}
+
+function One({ entry, candidate, pursued }: OneProps) {
   const words = useWords(entryWords);
   const kinds = useWords(organisationWords).kind;
   const may = useMay();
@@ -64,7 +79,8 @@ function One({ entry, candidate }: { entry: MappingEntry; candidate: Candidate }
       </div>
       <Reasons reasons={candidate.reasons} />
       <Refusal error={pursue.error} />
-      {may('mapping.write') && (
+      {pursued && <span className={classes.quiet}>{words.pursued}</span>}
+      {!pursued && may('mapping.write') && (
         <Button
           size="sm"
           variant="light"

@@ -48,6 +48,8 @@ export const entryWords = defineWords({
     declined: 'Tidak dilanjutkan',
     draft: 'Susun perjanjian',
     since: (date: string) => `sejak ${date}`,
+    why: 'Alasan skor',
+    pursued: 'Sedang dijajaki',
     done: 'Tidak ada langkah lagi di sini.',
   },
   en: {
@@ -97,6 +99,8 @@ export const entryWords = defineWords({
     declined: 'Not pursued',
     draft: 'Draft the agreement',
     since: (date: string) => `since ${date}`,
+    why: 'Why this score',
+    pursued: 'Being pursued',
     done: 'Nothing more to do here.',
   },
 });

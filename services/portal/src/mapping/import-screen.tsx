@@ -1,4 +1,4 @@
-import { Button, Table, Title } from '@mantine/core';
+import { Button, FileButton, Table, Title } from '@mantine/core';
 import { useState } from 'react';
 import { Link } from 'react-router';
 import { importEntries, type ImportedEntries } from '../api/mapping';
@@ -32,16 +32,20 @@ export function ImportScreen() {
           {words.title}
         </Title>
         <p className={page.help}>{words.intro}</p>
-        <input
-          type="file"
+        <FileButton
           accept=".xlsx,.csv,.json"
-          aria-label={words.choose}
-          onChange={(event) => {
-            const [chosen] = event.currentTarget.files ?? [];
-            setFile(chosen ?? null);
+          inputProps={{ 'aria-label': words.choose }}
+          onChange={(chosen) => {
+            setFile(chosen);
             if (chosen) read.mutate({ file: chosen, commit: false });
           }}
-        />
+        >
+          {(props) => (
+            <Button {...props} variant="default" loading={read.isPending}>
+              {file?.name ?? words.choose}
+            </Button>
+          )}
+        </FileButton>
       </div>
       <Refusal error={read.error} />
       {data && <Verdicts read={data} />}

@@ -1,14 +1,7 @@
 import { Button, Group } from '@mantine/core';
-import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { Link } from 'react-router';
-import {
-  matchesOf,
-  moveMatch,
-  type MappingEntry,
-  type Match,
-  type MatchStep,
-} from '../api/mapping';
+import { moveMatch, type MappingEntry, type Match, type MatchStep } from '../api/mapping';
 import { useCommand } from '../api/use-command';
 import page from '../app/page.module.css';
 import { useMay } from '../app/session';
@@ -19,14 +12,12 @@ import { ReasonForm } from './entry-steps';
 import { entryWords } from './entry-words';
 import classes from './mapping.module.css';
 import { mappingWords } from './mapping-words';
+import { useMatches } from './use-matches';
 
 /** The partnerships that someone pursues for an entry, and how far each has come. */
 export function Matches({ entry }: { entry: MappingEntry }) {
   const words = useWords(entryWords);
-  const matches = useQuery({
-    queryKey: ['matches', entry.mappingEntryId],
-    queryFn: ({ signal }) => matchesOf(entry.mappingEntryId, signal),
-  });
+  const matches = useMatches(entry.mappingEntryId);
   return (
     <section className={page.panel} aria-labelledby="matches">
       <h2 id="matches">{words.matches}</h2>
@@ -54,7 +45,7 @@ function One({ match }: { match: Match }) {
       {match.notes && <p>{match.notes}</p>}
       {match.reason && <p>{match.reason}</p>}
       <details>
-        <summary>{words.candidatesHelp}</summary>
+        <summary>{words.why}</summary>
         <Reasons reasons={match.reasons} />
       </details>
       <Steps match={match} />
@@ -103,7 +94,7 @@ function Steps({ match }: { match: Match }) {
           </Button>
         )}
         {agreed && may('agreements.draft') && (
-          <Button size="sm" component={Link} to="/agreements/new">
+          <Button size="sm" component={Link} to={draftFrom(match)}>
             {words.draft}
           </Button>
         )}
@@ -114,3 +105,6 @@ function Steps({ match }: { match: Match }) {
     </>
   );
 }
+
+const draftFrom = ({ matchId, mappingEntryId }: Match): string =>
+  `/agreements/new?matchId=${matchId}&mappingEntryId=${mappingEntryId}`;

@@ -30,7 +30,7 @@ export const reasonWords = defineWords({
           ? 'Disebut sendiri dalam entri ini.'
           : params.why === 'WANTED'
             ? `Jenis yang dicari: ${kind}.`
-            : `Jenisnya (${kind}) sesuai untuk ${type}.`,
+            : `Jenisnya (${kind}) sesuai dengan jenis kerja samanya: ${type}.`,
       DELIVERY_RECORD: ({ params }) =>
         `Rekam jejak: ${count(params, 'confirmedOnTime')} dari ${count(params, 'confirmed')} capaian tepat waktu, ` +
         `${count(params, 'disputed')} disanggah, ${count(params, 'overdueOpen')} terlambat, ${count(params, 'silent')} tidak dijawab.`,
@@ -51,7 +51,7 @@ export const reasonWords = defineWords({
           ? 'Named in this entry.'
           : params.why === 'WANTED'
             ? `The kind that is looked for: ${kind}.`
-            : `Its kind (${kind}) fits ${type}.`,
+            : `Its kind (${kind}) fits the type of cooperation: ${type}.`,
       DELIVERY_RECORD: ({ params }) =>
         `Record: ${count(params, 'confirmedOnTime')} of ${count(params, 'confirmed')} results in time, ` +
         `${count(params, 'disputed')} disputed, ${count(params, 'overdueOpen')} overdue, ${count(params, 'silent')} unanswered.`,

@@ -1,4 +1,5 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { useSearchParams } from 'react-router';
 import { draftAgreement, registerAgreement, type Agreement } from '../api/agreements';
 import { ApiError, pathOfPointer } from '../api/problem';
 import { useCommand } from '../api/use-command';
@@ -22,14 +23,15 @@ export const fieldId = (field: string): string => `field-${field.replaceAll('.',
 
 /** The form with its draft, its faults, and the command that sends it. */
 export function useRegisterForm(onRegistered: (agreement: Agreement) => void) {
-  const draft = useKeptForm();
+  const origin = useMappedOrigin();
+  const draft = useKeptForm(origin.matchId ? 'DRAFT' : 'SIGNED');
   const { values } = draft;
   const [attempt, setAttempt] = useState(0);
   const register = useCommand(
     (typed: FormValues, key) =>
       typed.mode === 'SIGNED'
-        ? registerAgreement(registrationOf(typed), key)
-        : draftAgreement(draftOf(typed), key),
+        ? registerAgreement({ ...registrationOf(typed), ...origin }, key)
+        : draftAgreement({ ...draftOf(typed), ...origin }, key),
     (agreement) => {
       draft.drop();
       onRegistered(agreement);
@@ -63,11 +65,18 @@ export function useRegisterForm(onRegistered: (agreement: Agreement) => void) {
 
 export type RegisterForm = ReturnType<typeof useRegisterForm>;
 
+/** The entry and the match of the mapping that the address says it is made from. */
+function useMappedOrigin(): { matchId?: string; mappingEntryIds?: string[] } {
+  const [search] = useSearchParams();
+  const [matchId, entryId] = [search.get('matchId'), search.get('mappingEntryId')];
+  return { ...(matchId && { matchId }), ...(entryId && { mappingEntryIds: [entryId] }) };
+}
+
 /** What is typed, kept in this browser and offered again. */
-function useKeptForm() {
+function useKeptForm(mode: FormValues['mode']) {
   const [draft] = useState(() => new Draft<FormValues>('register'));
   const [offered, setOffered] = useState(() => draft.read());
-  const [values, setValues] = useState(emptyForm);
+  const [values, setValues] = useState(() => ({ ...emptyForm(), mode }));
   const untouched = useRef(values);
   useEffect(() => {
     if (values !== untouched.current) draft.keep(values);
