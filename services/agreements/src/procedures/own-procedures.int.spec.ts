@@ -80,7 +80,9 @@ test('a stage that is open beyond its limit stands in the list of what is stuck,
     early.id,
     later.id,
   ]);
-  expect(later.stage('VERIFIKASI_DINAS').status).toBe('OPEN');
+  const madeUp = Buffer.from(JSON.stringify(['kemarin', 'x'])).toString('base64url');
+  const refused = await officer().get(`/api/agreements?stuck=true&after=${madeUp}`);
+  expect([refused.status, refused.body]).toMatchObject([422, { code: 'PAGE_UNKNOWN' }]);
 });
 
 test('a kind goes with its role, its type and its paper only; a paper must be known', async () => {

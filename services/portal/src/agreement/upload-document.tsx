@@ -64,7 +64,7 @@ export function UploadDocument({ agreement }: { agreement: Agreement }) {
           data={Object.entries(papers).map(([value, label]) => ({ value, label }))}
           value={kind}
           error={faults.kind}
-          onChange={(event) => setKind(event.currentTarget.value as DocumentKind)}
+          onChange={(event) => setKind(event.currentTarget.value)}
         />
         <TextInput
           label={`${words.no} ${forms.optional}`}
