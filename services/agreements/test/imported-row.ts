@@ -1,6 +1,7 @@
 import type { Caller } from '@nyata/auth';
 import { newId } from '@nyata/kernel';
-import { OrganisationIndex, type KnownOrganisation } from '../src/import/organisation-matching';
+import type { KnownOrganisation } from '../src/agreements/resolving';
+import { OrganisationIndex } from '../src/import/organisation-matching';
 import type { RowValues } from '../src/import/row-findings';
 import { judgeRow, type FoundUmbrella, type RowJudgement } from '../src/import/row-judgement';
 

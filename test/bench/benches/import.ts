@@ -8,7 +8,7 @@ import { Client } from 'pg';
 import { rounded } from '../harness/figures';
 import { onGround, type Ground } from '../harness/ground';
 import { pause } from '../harness/pause';
-import { startService } from '../harness/process';
+import { cpuSeconds, startService } from '../harness/process';
 import { atMost, type Outcome } from '../harness/result';
 
 const ROWS = 20_000;
@@ -48,6 +48,7 @@ export const importing = (): Promise<Outcome> =>
   onGround({}, async (ground) => {
     const { service, call } = await startAgreements(ground);
     const file = await buffer(writeSheet({ headings: headings(), rows: rows() }, 'XLSX'));
+    const cpuBefore = cpuSeconds(service.pid);
     const idleMb = peakMb(service.pid);
     const started = Date.now();
     const seconds = () => rounded((Date.now() - started) / 1000);
@@ -73,6 +74,7 @@ export const importing = (): Promise<Outcome> =>
     const { progress } = await until('COMMITTED');
     const total = seconds();
     const peak = peakMb(service.pid);
+    const cpu = rounded(cpuSeconds(service.pid) - cpuBefore);
     if (progress.registered !== ROWS) throw new Error(JSON.stringify(progress));
     return {
       compares: `${ROWS} rows of an XLSX file: upload, dry run, registration, each row in its own transaction`,
@@ -80,7 +82,7 @@ export const importing = (): Promise<Outcome> =>
         atMost('seconds from the upload to the last row registered', total, 60),
         atMost("MB of the service's memory at its peak", peak, 300),
       ],
-      figures: { fileKb: Math.round(file.length / 1024), idleMb, read, dryRun, total, peak },
+      figures: { fileKb: Math.round(file.length / 1024), idleMb, read, dryRun, total, peak, cpu },
     };
   });
 

@@ -12,6 +12,8 @@ export interface KnownOrganisation {
   kind: OrganisationKind;
   name: string;
   regionCode?: string | null;
+  /** Whom it is read as since it was merged. */
+  mergedIntoId?: string | null;
 }
 
 type Organisations = ReadonlyMap<string, KnownOrganisation>;

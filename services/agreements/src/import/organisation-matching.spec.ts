@@ -1,5 +1,6 @@
 import { newId } from '@nyata/kernel';
-import { OrganisationIndex, type KnownOrganisation } from './organisation-matching';
+import type { KnownOrganisation } from '../agreements/resolving';
+import { OrganisationIndex } from './organisation-matching';
 
 const organisation = (name: string): KnownOrganisation => {
   const organisationId = newId();
@@ -49,4 +50,12 @@ test('a name that two have is not for us to choose', () => {
     ambiguous: true,
     candidates: [{ name: 'Koperasi Maju' }, { name: 'KOPERASI MAJU' }],
   });
+});
+
+test('a merged organisation is read as its survivor, by its old name and by its old id', () => {
+  const merged = { ...organisation('PNM Mekaar'), mergedIntoId: pnm.organisationId };
+  const known = new OrganisationIndex([merged, pnm]);
+  expect(known.match('PNM Mekaar')).toEqual({ organisation: pnm });
+  expect(known.match(merged.organisationId)).toEqual({ organisation: pnm });
+  expect(known.match(pnm.name)).toEqual({ organisation: pnm });
 });

@@ -1,12 +1,4 @@
-import type { OrganisationKind } from '@nyata/contracts';
-
-export interface KnownOrganisation {
-  organisationId: string;
-  legalPartyId: string;
-  kind: OrganisationKind;
-  name: string;
-  regionCode?: string | null;
-}
+import type { KnownOrganisation } from '../agreements/resolving';
 
 /** Whom a name means: one organisation, or those that it could mean. */
 export type Match =
@@ -66,13 +58,13 @@ export class OrganisationIndex {
   private readonly byPiece = new Map<string, string[]>();
   private readonly found = new Map<string, Match>();
 
-  constructor(organisations: Iterable<KnownOrganisation>) {
-    for (const organisation of organisations) {
-      this.byId.set(organisation.organisationId, organisation);
-      const name = plainName(organisation.name);
-      const same = this.byName.get(name);
-      if (same) same.push(organisation);
-      else this.add(name, organisation);
+  /** A merged organisation, by its id and by its name, is read as its survivor. */
+  constructor(organisations: readonly KnownOrganisation[]) {
+    const own = new Map(organisations.map((known) => [known.organisationId, known]));
+    for (const { organisationId, mergedIntoId, name } of organisations) {
+      const organisation = own.get(mergedIntoId ?? organisationId) ?? own.get(organisationId)!;
+      this.byId.set(organisationId, organisation);
+      this.call(plainName(name), organisation);
     }
   }
 
@@ -86,6 +78,13 @@ export class OrganisationIndex {
     const match = this.search(text.trim());
     this.found.set(text, match);
     return match;
+  }
+
+  private call(name: string, organisation: KnownOrganisation): void {
+    const same = this.byName.get(name);
+    if (same?.includes(organisation)) return;
+    if (same) same.push(organisation);
+    else this.add(name, organisation);
   }
 
   private add(name: string, organisation: KnownOrganisation): void {

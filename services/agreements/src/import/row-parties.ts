@@ -1,5 +1,6 @@
 import type { SheetField } from '@nyata/contracts';
-import type { KnownOrganisation, OrganisationIndex } from './organisation-matching';
+import type { KnownOrganisation } from '../agreements/resolving';
+import type { OrganisationIndex } from './organisation-matching';
 import { linesOf, type RowReader } from './row-findings';
 
 export interface ReadParty {

@@ -1,5 +1,6 @@
 import { AFFAIRS, affairByCode } from '@nyata/reference';
-import type { KnownOrganisation, OrganisationIndex } from './organisation-matching';
+import type { KnownOrganisation } from '../agreements/resolving';
+import type { OrganisationIndex } from './organisation-matching';
 import { linesOf, RowReader, type RowValues } from './row-findings';
 import { readOrganisation, readParties, type ReadParty } from './row-parties';
 import { readTerm, type ReadTerm } from './row-term';
