@@ -9,6 +9,7 @@ import { Ladder, VerdictBadge } from '../judgement/verdict';
 import { useWords } from '../language/language';
 import { AsOf } from '../live/as-of';
 import { FlashEdge } from '../live/flash-edge';
+import { BriefButton } from '../recaps/brief-button';
 import classes from './agreement.module.css';
 import { recordWords } from './record-words';
 
@@ -46,6 +47,7 @@ export function RecordHead({ agreement, assessment, at }: Props) {
             />
           </div>
           <NextStepLine step={assessment.nextStep} />
+          <BriefButton cooperationId={agreement.cooperationId} />
         </>
       )}
       <Siblings agreement={agreement} />

@@ -101,6 +101,7 @@ export const recapWords = defineWords({
     semesterOf: (half: string, year: string) => `Semester ${half} tahun ${year}`,
     format: 'Bentuk',
     make: 'Buat berkas',
+    brief: 'Ringkasan rapat (PDF)',
     myFiles: 'Berkas Anda',
     noFiles: 'Belum ada. Berkas yang Anda buat tersimpan di sini selama 7 hari.',
     status: {
@@ -171,6 +172,7 @@ export const recapWords = defineWords({
     semesterOf: (half: string, year: string) => `Half-year ${half} of ${year}`,
     format: 'Form',
     make: 'Make the file',
+    brief: 'Meeting brief (PDF)',
     myFiles: 'Your files',
     noFiles: 'None yet. The files that you make stay here for 7 days.',
     status: {
