@@ -1,3 +1,4 @@
+import { isDate } from '@nyata/kernel';
 import { Ajv, type ErrorObject, type ValidateFunction } from 'ajv';
 import { EVENTS, type EventName, type NewEvent, type PayloadOf } from './events';
 import { liftPayload, shapeOf } from './versions';
@@ -18,21 +19,10 @@ export class PayloadError extends Error {
 const ajv = new Ajv({
   formats: {
     uuid: /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/,
-    date: isCalendarDay,
+    date: isDate,
     'date-time': (text: string) => !Number.isNaN(Date.parse(text)),
   },
 });
-
-// Every date of every event that is written or read comes by here: reckoned, it costs a fifth of what a `Date` does.
-function isCalendarDay(text: string): boolean {
-  const parts = /^(\d{4})-(\d{2})-(\d{2})$/.exec(text);
-  if (!parts) return false;
-  const [year, month, day] = [Number(parts[1]), Number(parts[2]), Number(parts[3])];
-  if (month < 1 || month > 12 || day < 1) return false;
-  const leap = year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
-  const days = [31, leap ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
-  return day <= days[month - 1]!;
-}
 
 // Each schema is compiled at its first use: a service sends and reads a part of all events.
 const compiled = new WeakMap<object, ValidateFunction>();

@@ -3,12 +3,18 @@ import { join } from 'node:path';
 import { Client } from 'pg';
 import type { Ground } from './ground';
 
-/** Pages that each statement touched, by its text. */
-export type Buffers = Map<string, { calls: number; pages: number }>;
+/** Pages that each statement touched, by its text; `given`: the rows that its calls were given together. */
+export type Buffers = Map<string, { calls: number; given: number; pages: number }>;
+
+interface Node {
+  'Node Type': string;
+  'Actual Rows': number;
+  Plans?: Node[];
+}
 
 interface Explained {
   'Query Text': string;
-  Plan: Record<'Shared Hit Blocks' | 'Shared Read Blocks', number>;
+  Plan: Node & Record<'Shared Hit Blocks' | 'Shared Read Blocks', number>;
 }
 
 /** Lets the server explain every statement of every session that begins from now on, with the pages it touched. */
@@ -45,12 +51,19 @@ export async function buffersOf(ground: Ground, work: () => Promise<void>): Prom
       .replace(/\s+/g, ' ')
       .replace(/\$\d+(, \$\d+)+/g, '$…')
       .trim();
-    const known = found.get(name) ?? { calls: 0, pages: 0 };
+    const known = found.get(name) ?? { calls: 0, given: 0, pages: 0 };
     known.calls += 1;
+    known.given += givenTo(Plan);
     known.pages += Plan['Shared Hit Blocks'] + Plan['Shared Read Blocks'];
     found.set(name, known);
   }
   return found;
+}
+
+/** The rows of its batch come out of a function: `unnest`, `jsonb_to_recordset`. */
+function givenTo(node: Node): number {
+  if (node['Node Type'] === 'Function Scan') return node['Actual Rows'];
+  return Math.max(0, ...(node.Plans ?? []).map(givenTo));
 }
 
 /** Undefined where two sessions wrote into each other's lines. */

@@ -39,12 +39,14 @@ function instance({ dto, fields }: Shape, input: unknown): object | undefined {
     if (value === undefined) return undefined;
     made[name] = value;
   }
-  for (const [name, { conditions, checks }] of fields) {
-    const value = made[name];
-    if (!conditions.every((condition) => condition(value, made))) continue;
-    if (!checks.every((check) => check(value, made))) return undefined;
-  }
+  for (const [name, field] of fields) if (!keepsRules(field, made[name], made)) return undefined;
   return made;
+}
+
+function keepsRules({ conditions, checks }: Field, value: unknown, of: object): boolean {
+  for (const condition of conditions) if (!condition(value, of)) return true;
+  for (const check of checks) if (!check(value, of)) return false;
+  return true;
 }
 
 function copy({ nested }: Field, value: unknown): unknown {
@@ -90,7 +92,7 @@ function compile(dto: Type<object>): Shape | undefined {
       if (!field.nested) return undefined;
       field.checks.push((value) => value === undefined || (typeof value === 'object' && !!value));
     } else if (rule.constraintCls) {
-      const check = checkOf(rule);
+      const check = checkOf(dto, rule);
       if (!check) return undefined;
       field.checks.push(check);
     } else return undefined;
@@ -104,16 +106,25 @@ type Rule = ReturnType<
   ReturnType<typeof getMetadataStorage>['getTargetValidationMetadatas']
 >[number];
 
-function checkOf({ constraintCls, propertyName, constraints, each }: Rule): Check | undefined {
+function checkOf(
+  dto: Type<object>,
+  { constraintCls, propertyName, constraints, each }: Rule,
+): Check | undefined {
   const validators = getMetadataStorage().getTargetValidatorConstraints(constraintCls);
   if (validators.length === 0 || validators.some(({ async }) => async)) return undefined;
+  // One for all calls: nothing of it is kept by a rule that answers at once.
+  const about: ValidationArguments = {
+    ...{ targetName: dto.name, property: propertyName, object: {}, value: undefined },
+    constraints: constraints as unknown[],
+  };
+  const instances = validators.map((one) => one.instance);
+  const holds = (item: unknown) => {
+    for (const one of instances) if (one.validate(item, about) !== true) return false;
+    return true;
+  };
   return (value, of) => {
-    const about: ValidationArguments = {
-      ...{ targetName: of.constructor.name, property: propertyName, object: of, value },
-      constraints: constraints as unknown[],
-    };
-    const holds = (item: unknown) =>
-      validators.every((one) => one.instance.validate(item, about) === true);
+    about.object = of;
+    about.value = value;
     return each && Array.isArray(value) ? value.every(holds) : holds(value);
   };
 }
