@@ -35,6 +35,17 @@ export function newRecords(records: Records, cast: Cast, stated: Stated) {
       facts: stated.mappingEntry[0]!.facts,
       plain: true,
     },
+    '/api/mapping-entries/imports': {
+      body: () => {
+        const form = new FormData();
+        form.append('ownerOrganisationId', cast.agency);
+        const sheet = 'Jenis;Apa;Kode urusan\nKebutuhan;Gula semut;3.31\n';
+        form.append('file', new Blob([sheet], { type: 'text/csv' }), 'pemetaan.csv');
+        return form;
+      },
+      facts: { organisationId: cast.agency, legalPartyId: cast.province },
+      plain: true,
+    },
     '/api/matches': {
       body: () => ({
         mappingEntryId: records.mappingEntry,
