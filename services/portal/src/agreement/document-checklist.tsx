@@ -1,8 +1,8 @@
-import { usePaperNames } from '../procedure/use-own-procedures';
 import { IconCircleCheck, IconCircleDashed } from '@tabler/icons-react';
 import type { Agreement } from '../api/agreements';
 import page from '../app/page.module.css';
 import { useLanguage, useWords } from '../language/language';
+import { usePaperNames } from '../procedure/use-own-procedures';
 import { documentsWords } from './documents-words';
 import { stageWords, wordOf } from './stage-words';
 

@@ -1,10 +1,10 @@
-import { usePaperNames } from '../procedure/use-own-procedures';
 import { Button, Table } from '@mantine/core';
 import { useState } from 'react';
 import { documentContent, type Agreement, type FiledDocument } from '../api/agreements';
 import page from '../app/page.module.css';
 import { useMay } from '../app/session';
 import { useFormat, useWords } from '../language/language';
+import { usePaperNames } from '../procedure/use-own-procedures';
 import { documentsWords } from './documents-words';
 import { ReplaceDocument } from './replace-document';
 import { wordOf } from './stage-words';
