@@ -5,6 +5,7 @@ import type { PeriodicReport } from './report';
 @Entity('report')
 @Index('report_once', ['cooperationId', 'reporterOrganisationId', 'period'], { unique: true })
 @Index('report_awaited', ['status', 'lapsesOn'])
+@Index('report_due', { synchronize: false })
 export class ReportRow implements PeriodicReport {
   @PrimaryColumn('uuid', { name: 'report_id' }) reportId!: string;
   @Column('int') version!: number;
