@@ -11,6 +11,7 @@ import type { Agreement } from './agreement';
 import { AgreementRow } from './agreement.entity';
 import { agreementOf } from './agreement.repository';
 import type { AgreementQuery } from './agreements.dto';
+import { inQueue } from './work-queue.repository';
 
 type AgreementFilter = Omit<AgreementQuery, 'limit' | 'after'>;
 
@@ -47,6 +48,7 @@ export class AgreementListRepository {
       .createQueryBuilder(AgreementRow, 'a')
       .where(visibleTo(caller));
     narrow(list, query);
+    if (query.queue) inQueue(list, query.queue, caller.legalPartyId, today);
     if (query.status) byStatus(list, query.status, today);
     return list;
   }

@@ -8,7 +8,19 @@ import {
 import { IsId, IsText, PageQuery } from '@nyata/http';
 import { IsIn, IsOptional, IsString, MaxLength } from 'class-validator';
 
+/** What waits for the bureau that leads: something to decide, an end that comes, a paper, an answer. */
+export const WORK_QUEUES = ['DECISIONS', 'EXPIRING', 'PAPER_GAPS', 'OFFERS'] as const;
+export type WorkQueue = (typeof WORK_QUEUES)[number];
+
 export class AgreementQuery extends PageQuery {
+  @ApiPropertyOptional({
+    enum: WORK_QUEUES,
+    description: "What waits for the caller's bureau, of the agreements that it leads",
+  })
+  @IsOptional()
+  @IsIn(WORK_QUEUES)
+  queue?: WorkQueue;
+
   @ApiPropertyOptional({
     enum: ['true'],
     description: 'A stage is open beyond its limit; oldest first',

@@ -104,6 +104,8 @@ export interface Action {
   owner: OrgRef;
   counterpart: OrgRef;
   location?: { regionCode?: string; place?: string };
+  /** What the agreement binds a party to and this action serves. */
+  obligationIds: string[];
   startsOn?: string | null;
   dueOn: string;
   originalDueOn: string;
@@ -111,8 +113,6 @@ export interface Action {
   complete: boolean;
   missing: MissingPart[];
   warnings: string[];
-  /** Duties of the agreement that it serves. */
-  obligationIds?: string[];
   milestones: Milestone[];
   version: number;
 }
@@ -149,6 +149,7 @@ export interface ActionInput {
   ownerOrganisationId: string;
   counterpartOrganisationId: string;
   location?: { regionCode?: string; place?: string };
+  obligationIds?: string[];
   dueOn: string;
   templateCode?: string;
 }

@@ -4,6 +4,7 @@ export const frameWords = defineWords({
   id: {
     skip: 'Langsung ke isi',
     menu: 'Menu utama',
+    home: 'Beranda',
     portfolio: 'Portofolio',
     recaps: 'Rekap',
     agreements: 'Perjanjian',
@@ -24,6 +25,7 @@ export const frameWords = defineWords({
   en: {
     skip: 'Skip to the content',
     menu: 'Main menu',
+    home: 'Home',
     portfolio: 'Portfolio',
     recaps: 'Recaps',
     agreements: 'Agreements',

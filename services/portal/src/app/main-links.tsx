@@ -2,6 +2,7 @@ import {
   IconChartBar,
   IconCoins,
   IconFileText,
+  IconHome,
   IconListCheck,
   IconMap2,
   IconReportAnalytics,
@@ -24,6 +25,12 @@ export function MainLinks({ openTasks, withIcons = false }: Props) {
   const words = useWords(frameWords);
   const may = useMay();
   const links = [
+    {
+      to: '/home',
+      label: words.home,
+      Icon: IconHome,
+      show: !withIcons && may('agreements.sign'),
+    },
     { to: '/portfolio', label: words.portfolio, Icon: IconChartBar, show: may('portfolio.read') },
     {
       to: '/agreements',

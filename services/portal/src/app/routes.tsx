@@ -76,6 +76,10 @@ export const router = createBrowserRouter([
         children: [
           { index: true, element: <Start /> },
           {
+            path: 'home',
+            lazy: screen(async () => (await import('../home/home-screen')).HomeScreen),
+          },
+          {
             path: 'portfolio',
             lazy: screen(
               async () => (await import('../portfolio/portfolio-screen')).PortfolioScreen,
