@@ -39,7 +39,7 @@ export async function loadDemo({ origin, log, today }: DemoOptions): Promise<voi
     if (year !== on.slice(0, 4)) log(`what happened in ${(year = on.slice(0, 4))}`);
     await moveClock(world, on);
     for (const step of deeds) await perform(world, step);
-    if (reporting.get(on)) await sendReports(world);
+    if (reporting.get(on)) await sendReports(world, on);
   }
   await settle(world, COOPERATION_STEPS);
   await putClock(world, null);

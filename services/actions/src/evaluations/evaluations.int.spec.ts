@@ -86,7 +86,9 @@ describe('indicators, questions and evaluations of a cooperation', () => {
       'update-unanswered',
     ]);
     const open = `/api/update-requests?cooperationId=${cooperationId}&status=UNANSWERED`;
-    expect((await world.as(officer).get(open)).body.items).toMatchObject([{ requestId: silent.requestId }]);
+    expect((await world.as(officer).get(open)).body.items).toMatchObject([
+      { requestId: silent.requestId },
+    ]);
   });
 
   it('a final evaluation needs both sides and no open action, and closes the plan', async () => {

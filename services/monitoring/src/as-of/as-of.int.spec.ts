@@ -63,6 +63,8 @@ describe('how a cooperation stood on a day of the past', () => {
       { ruleId: 'R1', from: 'RED', to: 'GREEN' },
       { ruleId: 'R3', from: 'RED', to: 'GREEN' },
       { ruleId: 'R4', from: 'RED', to: 'GREEN' },
+      // With its first action the question arises whether it stands in a planning paper.
+      { ruleId: 'R8', to: 'RED' },
       { ruleId: 'R13', from: 'RED', to: 'GREEN' },
     ]);
     const names = body.events.map(({ name }: { name: string }) => name);

@@ -59,6 +59,7 @@ export type FigureDeed =
       impactDays: number;
       dueOn: string;
     }
+  | { does: 'catch-up-reports'; cooperation: string }
   | { does: 'accept-reports'; cooperation: string }
   | { does: 'waive-reports'; cooperation: string; reason: string }
   | { does: 'open-final-evaluation'; key: string; cooperation: string }

@@ -94,6 +94,11 @@ const A8_FIGURES: Step[] = onDay(
   },
 );
 
+/** A8 slept until its PKS was signed; then both sides sent what they owed. */
+const A8_REPORTS: Step[] = ['disperindag@jateng', 'dagang@kaltim'].flatMap((by) =>
+  onDay('2026-02-09', by, { does: 'catch-up-reports', cooperation: 'A8' }),
+);
+
 const A9_FIGURES: Step[] = onDay('2026-11-16', 'kepala.biro@jateng', {
   does: 'waive-reports',
   cooperation: 'A9',
@@ -110,5 +115,6 @@ export const FIGURE_STEPS: readonly Step[] = [
   ...A6_FIGURES,
   ...A7_FIGURES,
   ...A8_FIGURES,
+  ...A8_REPORTS,
   ...A9_FIGURES,
 ];

@@ -3,6 +3,8 @@ export interface Reporter {
   cooperation: string;
   by: string;
   misses?: number;
+  /** Sends nothing of its own accord before this day of the scenario. */
+  from?: string;
 }
 
 /** Those who report in time; whoever owes a report and is not named here never sends one. */
@@ -19,7 +21,7 @@ export const REPORTERS: readonly Reporter[] = [
   { cooperation: 'A5', by: 'kerjasama@tegalkab', misses: 2 },
   { cooperation: 'A6', by: 'bappeda@magelangkota' },
   { cooperation: 'A7', by: 'dinsos@rembang' },
-  { cooperation: 'A8', by: 'disperindag@jateng', misses: 1 },
-  { cooperation: 'A8', by: 'dagang@kaltim' },
+  { cooperation: 'A8', by: 'disperindag@jateng', misses: 1, from: '2026-02-09' },
+  { cooperation: 'A8', by: 'dagang@kaltim', from: '2026-02-09' },
   { cooperation: 'A9', by: 'disperindag@jateng', misses: 1 },
 ];

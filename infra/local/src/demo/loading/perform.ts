@@ -26,6 +26,7 @@ import {
   spendFunding,
   waiveReports,
 } from './perform-figures';
+import { catchUpReports } from './send-reports';
 import { identify, prioritise, verifyEntry } from './perform-mapping';
 import type { Step, StepOf } from '../step';
 
@@ -55,6 +56,7 @@ const PERFORM: { [D in Step['does']]: (world: DemoWorld, step: StepOf<D>) => Pro
   'accept-measurement': acceptMeasurement,
   'ask-update': askUpdate,
   'raise-obstacle': raiseObstacle,
+  'catch-up-reports': catchUpReports,
   'accept-reports': acceptReports,
   'waive-reports': waiveReports,
   'open-final-evaluation': openFinalEvaluation,
