@@ -8,6 +8,7 @@ import page from '../app/page.module.css';
 import { Refusal } from '../failure/failure';
 import { DateField } from '../forms/date-field';
 import { useWords } from '../language/language';
+import steps from './procedure.module.css';
 import { procedureWords } from './procedure-words';
 
 /** One field of a step; what is left empty is not sent. */
@@ -61,7 +62,7 @@ export function StepForm(props: StepFormProps) {
         />
       ))}
       <Refusal error={step.error} />
-      <Group>
+      <Group className={steps.actions}>
         <Button type="submit" loading={step.isPending}>
           {title}
         </Button>
