@@ -22,7 +22,7 @@ const shapes = new WeakMap<Type<object>, Shape | undefined>();
 
 /**
  * The instance of a DTO class for an input that keeps all of its rules, by the rules that class-validator knows, each
- * looked up once instead of at every request (measured: 236 us -> 12 us for an agreement). Undefined = there is a fault,
+ * looked up once instead of at every request (measured: 236 us -> 29 us for an agreement). Undefined = there is a fault,
  * or a declaration that this does not know (`@Transform`, groups, ...): the thorough way then judges, and names faults.
  */
 export function properInput(dto: Type<object>, input: unknown): object | undefined {
