@@ -9,7 +9,7 @@ import { rescheduleMilestone } from '../milestones/milestone';
 import { progressOf, saveMilestone } from '../milestones/milestone.repository';
 import { waiveMilestone } from '../milestones/waiving';
 import type { ChangeRequest } from './change-request';
-import { carryOutNoCost, carryOutRetarget } from './measure-effects';
+import { carryOutNoCost, carryOutRetarget } from './measure-effects.service';
 import { requireChangeable, type ChangeSubject } from './requirements';
 
 type CarryOut = (
