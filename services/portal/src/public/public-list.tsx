@@ -119,8 +119,9 @@ function Execution({ cooperation }: { cooperation: PublicCooperation }) {
       <p>{[...new Set(cooperation.parties.map(({ name }) => name))].join(' × ')}</p>
       <p className={page.help}>
         {agreements.status[status]} · {words.signedOn.toLowerCase()} {format.shortDate(signedOn)} ·{' '}
-        {verdicts.ladder(String(rung), verdicts.rung[rung])} ·{' '}
-        {words.milestones(format.decimal(confirmedMilestones), format.decimal(milestones))}
+        {verdicts.ladder(String(rung), verdicts.rung[rung])}
+        {milestones > 0 &&
+          ` · ${words.milestones(format.decimal(confirmedMilestones), format.decimal(milestones))}`}
       </p>
     </article>
   );
