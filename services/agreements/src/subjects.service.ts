@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { SubjectDirectory, SubjectFacts } from '@nyata/auth';
 import { AccessRepository } from './access/access.repository';
 import { AgreementRepository } from './agreements/agreement.repository';
+import { ImportBatchesRepository } from './import/import-batches.repository';
 
 /** What the guard may know of this service's records. */
 @Injectable()
@@ -9,10 +10,12 @@ export class AgreementSubjects implements SubjectDirectory {
   constructor(
     private readonly agreements: AgreementRepository,
     private readonly access: AccessRepository,
+    private readonly imports: ImportBatchesRepository,
   ) {}
 
   async find(kind: string, id: string): Promise<SubjectFacts | null> {
     if (kind === 'document') return this.document(id);
+    if (kind === 'import') return this.imports.factsOf(id);
     const agreement = await this.agreements.find(id);
     return agreement ? this.access.factsOf(agreement) : null;
   }
