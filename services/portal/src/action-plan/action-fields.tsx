@@ -5,6 +5,7 @@ import type { ActionInput, Plan } from '../api/actions';
 import { DateField } from '../forms/date-field';
 import { useWords } from '../language/language';
 import { useEligible } from './eligible';
+import { ObligationsField } from './obligations-field';
 import classes from './plan.module.css';
 import { planWords } from './plan-words';
 
@@ -18,6 +19,7 @@ export interface ActionValues {
   unit: string;
   description: string;
   place: string;
+  obligationIds: string[];
 }
 
 /** The typed values as the API takes them; an output that is not described is described by the title. */
@@ -33,6 +35,7 @@ export function inputOf(
     counterpartOrganisationId: values.counterpartOrganisationId,
     dueOn: values.dueOn,
     ...(values.place.trim() && { location: { place: values.place.trim() } }),
+    obligationIds: values.obligationIds,
     output: {
       description: values.description.trim() || title,
       unit: values.unit.trim() || undefined,
@@ -111,6 +114,13 @@ export function ActionFields({ plan, values, onChange, faults, withDue }: Props)
       <TextInput label={words.unit} {...text('unit', 'output.unit')} />
       <TextInput label={words.description} {...text('description', 'output.description')} />
       <TextInput label={words.place} {...text('place', 'location.place')} />
+      <div className={classes.span2}>
+        <ObligationsField
+          cooperationId={plan.cooperationId}
+          value={values.obligationIds}
+          onChange={(obligationIds) => onChange({ obligationIds })}
+        />
+      </div>
     </div>
   );
 }

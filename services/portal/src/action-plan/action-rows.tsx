@@ -27,6 +27,7 @@ export function ActionRows({ plan, action, editable }: Props) {
   const words = useWords(planWords);
   const types = useWords(actionWords).type;
   const changes = useWords(changesWords);
+  const format = useFormat();
   const asks = useMay()('changes.request') && plan.status !== 'CLOSED';
   const [open, setOpen] = useState<Open>(null);
   const close = () => setOpen(null);
@@ -36,7 +37,11 @@ export function ActionRows({ plan, action, editable }: Props) {
       <Table.Tr>
         <Table.Th scope="row">
           {action.title}
-          <span className={classes.sub}>{types[action.type]}</span>
+          <span className={classes.sub}>
+            {types[action.type]}
+            {action.obligationIds.length > 0 &&
+              ` · ${words.serves(format.decimal(action.obligationIds.length))}`}
+          </span>
           {editable && !settled && (
             <Button
               size="compact-sm"

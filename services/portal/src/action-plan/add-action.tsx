@@ -88,4 +88,5 @@ const EMPTY: Typed = {
   unit: '',
   description: '',
   place: '',
+  obligationIds: [],
 };

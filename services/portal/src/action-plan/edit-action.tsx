@@ -33,6 +33,7 @@ export function EditAction({ plan, action, onDone }: Props) {
     unit,
     description,
     place: action.location?.place ?? '',
+    obligationIds: action.obligationIds,
   });
   const adopted = plan.status === 'ADOPTED';
   const [reason, setReason] = useState('');
