@@ -62,7 +62,7 @@ export const lifeRefusals = {
     id: 'Evaluasi akhir belum selesai. Selesaikan evaluasi akhir kerja sama ini dahulu.',
     en: 'The final evaluation is not concluded. Conclude it first.',
   },
-  EVIDENCE_REQUIRED: {
+  ENDING_EVIDENCE_REQUIRED: {
     kind: 'input',
     id: 'Penutupan dengan bukti lama memerlukan paling sedikit satu dokumen. Unggah dan sebutkan.',
     en: 'An ending by legacy evidence needs at least one document. File it and name it.',

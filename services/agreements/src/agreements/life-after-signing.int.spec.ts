@@ -213,6 +213,6 @@ test('an old agreement ends on the evidence of its papers', async () => {
   const walk = await begin(over);
   const documentIds = [await walk.file('MINUTES')];
   const ending = { on: '2026-11-20', disposition: 'CLOSED_ACHIEVED', basis: 'LEGACY_EVIDENCE' };
-  expect((await walk.step('endings', ending)).body.code).toBe('EVIDENCE_REQUIRED');
+  expect((await walk.step('endings', ending)).body.code).toBe('ENDING_EVIDENCE_REQUIRED');
   expect((await walk.step('endings', { ...ending, documentIds })).body.status).toBe('ENDED');
 });

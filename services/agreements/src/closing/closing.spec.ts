@@ -63,7 +63,7 @@ describe('ending', () => {
     ending({ ...legacy, documentIds: [...legacy.documentIds] }, none, papered).thenNamed(
       'agreement-ended',
     );
-    ending({ basis: 'LEGACY_EVIDENCE' }, none, papered).refuses('EVIDENCE_REQUIRED');
+    ending({ basis: 'LEGACY_EVIDENCE' }, none, papered).refuses('ENDING_EVIDENCE_REQUIRED');
     ending({ ...legacy, documentIds: ['x'] }, none, papered).refuses(
       'DOCUMENT_UNKNOWN',
       '/documentIds/0',

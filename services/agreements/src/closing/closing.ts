@@ -101,8 +101,8 @@ function successorOf(
 function assertLegacy({ origin, documents }: Agreement, documentIds: readonly string[]): void {
   if (origin === 'DRAFTED') throw refusal('FINAL_EVALUATION_MISSING');
   if (documentIds.length === 0)
-    throw refusal('EVIDENCE_REQUIRED', {}, [
-      { pointer: '/documentIds', code: 'EVIDENCE_REQUIRED' },
+    throw refusal('ENDING_EVIDENCE_REQUIRED', {}, [
+      { pointer: '/documentIds', code: 'ENDING_EVIDENCE_REQUIRED' },
     ]);
   documentIds.forEach((id, index) => {
     if (!documents.some(({ documentId }) => documentId === id))
