@@ -19,7 +19,7 @@ export function AmendmentsPanel({ agreement }: { agreement: Agreement }) {
         <p className={page.help}>{words.noAmendments}</p>
       ) : (
         <div className={page.wide} tabIndex={0} role="region" aria-labelledby="amendments">
-          <Table verticalSpacing="xs">
+          <Table verticalSpacing="xs" miw={720}>
             <Table.Thead>
               <Table.Tr>
                 {[words.number, words.kind, words.summary, words.effectiveOn, words.state].map(

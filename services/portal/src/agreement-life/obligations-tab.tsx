@@ -30,7 +30,7 @@ export function ObligationsTab({ agreement }: { agreement: Agreement }) {
         <p className={page.help}>{words.empty}</p>
       ) : (
         <div className={page.wide} tabIndex={0} role="region" aria-labelledby="obligations">
-          <Table verticalSpacing="xs">
+          <Table verticalSpacing="xs" miw={720}>
             <Table.Thead>
               <Table.Tr>
                 {[

@@ -1,4 +1,4 @@
-import { Badge, Title } from '@mantine/core';
+import { Title } from '@mantine/core';
 import { useQueries } from '@tanstack/react-query';
 import { Link } from 'react-router';
 import { agreementWords } from '../agreements/agreement-words';
@@ -69,9 +69,9 @@ function QueuePanel({ queue, found, error }: PanelProps) {
       <div className={page.panelHead}>
         <h2>{title}</h2>
         {found && (
-          <Badge variant="light" color={found.items.length > 0 ? 'orange' : 'gray'} size="lg">
+          <strong className={found.items.length > 0 ? classes.waiting : classes.none}>
             {found.next ? `${found.items.length}+` : found.items.length}
-          </Badge>
+          </strong>
         )}
       </div>
       <p className={page.help}>{words.help[queue]}</p>
