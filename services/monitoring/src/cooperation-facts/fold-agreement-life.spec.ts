@@ -62,7 +62,7 @@ describe('what happens to a signed agreement', () => {
   it('takes in the units that an amendment names', () => {
     const unit = newId();
     const { changes } = EVENTS['agreement-amended'].example;
-    const parties = changes.parties.map((party) => ({
+    const parties = changes.parties!.map((party) => ({
       ...party,
       executingOrganisationIds: [unit],
     }));
