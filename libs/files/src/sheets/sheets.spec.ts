@@ -71,7 +71,8 @@ test.each(SHEET_FORMATS)('what is written as %s is read back letter by letter', 
 test('no cell of a written CSV begins like a formula', async () => {
   const path = file();
   await pipeline(writeSheet(WRITTEN, 'CSV'), createWriteStream(path));
-  const cells = (parse(await readFile(path), { bom: true }) as string[][]).flat();
+  const records: string[][] = parse(await readFile(path), { bom: true });
+  const cells = records.flat();
   expect(cells).toContain(`'=HYPERLINK("http://x")`);
   expect(cells.filter((cell) => /^[=+\-@\t\r]/.test(cell))).toEqual([]);
 });
@@ -152,9 +153,9 @@ describe('a file that can not be read is told so', () => {
       () => workbook('<row r="900000"><c><v>1</v></c></row>'),
       'SHEET_TOO_MANY_ROWS',
     ],
-    ['a quote that is not closed', 'CSV', async () => 'a;b\n"c;d\n', 'SHEET_BROKEN_AT'],
-    ['JSON that breaks off', 'JSON', async () => '[{"a":1}', 'SHEET_BROKEN'],
-    ['JSON that is no list', 'JSON', async () => '{"a":1}', 'SHEET_NOT_A_LIST'],
+    ['a quote that is not closed', 'CSV', () => Promise.resolve('a;b\n"c;d\n'), 'SHEET_BROKEN_AT'],
+    ['JSON that breaks off', 'JSON', () => Promise.resolve('[{"a":1}'), 'SHEET_BROKEN'],
+    ['JSON that is no list', 'JSON', () => Promise.resolve('{"a":1}'), 'SHEET_NOT_A_LIST'],
   ];
   test.each(cases)('%s (%s)', async (_what, format, content, code) => {
     await expect(rowsIn(await content(), format)).rejects.toMatchObject({ code });

@@ -20,7 +20,7 @@ import {
 /** What a row says beside the agreement itself. */
 export interface TableSurroundings {
   today: string;
-  nameOf(organisationId: string): string;
+  nameOf: (organisationId: string) => string;
   /** Number of the umbrella of an implementing agreement. */
   umbrellaNo?: string;
 }

@@ -181,9 +181,10 @@ async function records(agreements: AgreementsUnderTest, lead: Parameters<typeof 
 
 test('what is exported in any form and imported into an empty system gives equal records', async () => {
   await fill(full);
-  const [{ leadOrg }] = (await full.database.source.query(
+  const [row] = await full.database.source.query<{ leadOrg: Parameters<typeof officerOf>[0] }[]>(
     'select lead_org as "leadOrg" from agreement limit 1',
-  )) as [{ leadOrg: Parameters<typeof officerOf>[0] }];
+  );
+  const { leadOrg } = row!;
   const original = await records(full, leadOrg);
   expect(original).toHaveLength(5);
   const empty = await startAgreements();

@@ -28,7 +28,7 @@ export interface RowJudgement {
 }
 
 export interface JudgementSurroundings extends RowSurroundings {
-  umbrella(no: string): FoundUmbrella;
+  umbrella: (no: string) => FoundUmbrella;
   caller: Caller;
   by: Origin;
 }
