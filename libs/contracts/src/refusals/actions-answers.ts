@@ -67,7 +67,7 @@ export const answerRefusals = {
     id: 'Pilih tanggal yang belum lewat.',
     en: 'Choose a date that has not passed.',
   },
-  REASON_REQUIRED: {
+  PLAN_CHANGE_REASON_REQUIRED: {
     kind: 'input',
     id: 'Rencana aksi ini sudah disetujui kedua pihak. Sebutkan alasan perubahannya.',
     en: 'Both sides have adopted this action plan. Say why it changes.',

@@ -1,5 +1,6 @@
 import { REFUSALS, refusal, refusalStatus, type Refusal, type RefusalCode } from '.';
 import { actionsRefusals } from './actions';
+import { answerRefusals } from './actions-answers';
 import { measureRefusals } from './actions-measures';
 import { agreementsRefusals } from './agreements';
 import { lifeRefusals } from './agreements-life';
@@ -49,6 +50,7 @@ describe('the table of refusals', () => {
       approvalRefusals,
       lifeRefusals,
       actionsRefusals,
+      answerRefusals,
       measureRefusals,
       monitoringRefusals,
       gatewayRefusals,

@@ -116,7 +116,7 @@ describe('a follow-up action', () => {
         { title: 'Lain' },
         { cooperation, milestones: 1, change: { adopted: true, ...(reason && { reason }) } },
       );
-    given(action).when(revising()).refuses('REASON_REQUIRED', '/reason');
+    given(action).when(revising()).refuses('PLAN_CHANGE_REASON_REQUIRED', '/reason');
     const [event] = given(action)
       .when(revising('Sasaran berubah'))
       .thenNamed('action-revised').events;

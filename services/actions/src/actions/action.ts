@@ -165,7 +165,9 @@ export function requireOpenAction(action: Pick<FollowUpAction, 'status'>): void 
 /** What both sides have adopted changes with a reason only. */
 function requireReason({ adopted, reason }: PlanChange): void {
   if (adopted && !reason)
-    throw refusal('REASON_REQUIRED', {}, [{ pointer: '/reason', code: 'REASON_REQUIRED' }]);
+    throw refusal('PLAN_CHANGE_REASON_REQUIRED', {}, [
+      { pointer: '/reason', code: 'PLAN_CHANGE_REASON_REQUIRED' },
+    ]);
 }
 
 function requireParticulars(particulars: ActionParticulars, cooperation: Cooperation): void {
