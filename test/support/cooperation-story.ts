@@ -171,6 +171,7 @@ export interface Assessment {
   verdict: string;
   rung: number;
   status: string;
+  cause?: string;
   rules: { ruleId: string; level: string }[];
 }
 

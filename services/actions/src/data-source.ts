@@ -47,5 +47,10 @@ export const openActionsDatabase = (config: {
       ResolutionRow,
       UpdateRequestRow,
     ],
-    migrations: [ActionsTables1780000000000, OrganisationMergers1781000000300, Work1781000500000, Measures1781000600000],
+    migrations: [
+      ActionsTables1780000000000,
+      OrganisationMergers1781000000300,
+      Work1781000500000,
+      Measures1781000600000,
+    ],
   });
