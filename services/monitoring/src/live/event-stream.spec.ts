@@ -11,6 +11,8 @@ class SlowReply extends EventEmitter {
 
   writeHead(): void {}
 
+  flushHeaders(): void {}
+
   write(frame: string | Buffer): boolean {
     this.frames.push(String(frame));
     this.writableLength += Buffer.byteLength(frame);
