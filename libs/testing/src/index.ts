@@ -7,6 +7,7 @@ export {
   type Role,
   type SubjectFacts,
 } from '@nyata/auth';
+export { writeSheet } from '@nyata/files';
 export { given, type Decided } from './decisions';
 export { eventually } from './eventually';
 export { freshDatabase, type FreshDatabase } from './fresh-database';
