@@ -37,18 +37,20 @@ export function serviceVariables(name: ServiceName, at: Installation): Record<st
       : { TRANSPORT: 'embedded', LOG_DATABASE_URL: at.databaseUrl('nyata_log') }),
     ...(at.demoPending ? { DEMO_CLOCK: demoBeginning(demoDay(at.data)) } : {}),
     ...(KEEPS_FILES.includes(name) ? { FILES_DIR: at.data.in('files') } : {}),
-    ...(name === 'agreements' ? ownProcedures() : {}),
-    ...(name === 'monitoring' ? { AUDIT_DIR: at.data.in('audit') } : {}),
+    ...(name === 'agreements' ? ownFile('PROCEDURES_FILE') : {}),
+    ...(name === 'monitoring'
+      ? { AUDIT_DIR: at.data.in('audit'), ...ownFile('NYATA_POLICY_FILE') }
+      : {}),
     ...(name === 'gateway'
       ? gatewayVariables(at)
       : { AUTH_JWKS_URL: `${at.origin}/.well-known/jwks.json` }),
   };
 }
 
-/** A province's own procedures, when whoever starts the system names their file. */
-function ownProcedures(): Record<string, string> {
-  const file = process.env['PROCEDURES_FILE'];
-  return file ? { PROCEDURES_FILE: resolve(file) } : {};
+/** A province's own procedures or thresholds, when whoever starts the system names their file. */
+function ownFile(variable: 'PROCEDURES_FILE' | 'NYATA_POLICY_FILE'): Record<string, string> {
+  const file = process.env[variable];
+  return file ? { [variable]: resolve(file) } : {};
 }
 
 /** The embedded identity provider has demo accounts only, so the gateway must be told to accept it. */
