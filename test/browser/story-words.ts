@@ -4,9 +4,8 @@ const id = {
   attention: 'Perlu perhatian',
   open: (title: string) => `Buka ${title}`,
   ceremonial: 'Seremonial',
-  onTrack: 'Berjalan',
   whyCeremonial: 'Mengapa seremonial?',
-  whyOnTrack: 'Mengapa berjalan?',
+  why: { ON_TRACK: 'Mengapa berjalan?', AT_RISK: 'Mengapa berisiko?' },
   neither: /415 hari sejak ditandatangani tanpa PKS dan tanpa rencana aksi\./,
   wayOut: /Hilang jika: .*rencana aksi disetujui \(kedua pihak\)/,
   signedRung: 'Tangga 0 dari 6: Ditandatangani',
@@ -43,16 +42,18 @@ const id = {
   confirm: (milestone: string) => `Benarkan: ${milestone}`,
   yes: 'Ya, benar',
   sent: /^Terkirim \d\d:\d\d$/,
-  changed: /Kerja sama ini kini.*Berjalan.*tadinya.*Seremonial/,
+  changed: {
+    ON_TRACK: /Kerja sama ini kini.*Berjalan.*tadinya.*Seremonial/,
+    AT_RISK: /Kerja sama ini kini.*Berisiko.*tadinya.*Seremonial/,
+  },
 };
 
 const en: typeof id = {
   attention: 'Needs attention',
   open: (title: string) => `Open ${title}`,
   ceremonial: 'Ceremonial',
-  onTrack: 'On track',
   whyCeremonial: 'Why ceremonial?',
-  whyOnTrack: 'Why on track?',
+  why: { ON_TRACK: 'Why on track?', AT_RISK: 'Why at risk?' },
   neither: /415 days since the signature without a PKS and without an action plan\./,
   wayOut: /Clears if: .*the action plan is adopted \(both sides\)/,
   signedRung: 'Rung 0 of 6: Signed',
@@ -89,8 +90,14 @@ const en: typeof id = {
   confirm: (milestone: string) => `Confirm: ${milestone}`,
   yes: 'Yes, correct',
   sent: /^Sent \d\d:\d\d$/,
-  changed: /This cooperation is now.*On track.*before:.*Ceremonial/,
+  changed: {
+    ON_TRACK: /This cooperation is now.*On track.*before:.*Ceremonial/,
+    AT_RISK: /This cooperation is now.*At risk.*before:.*Ceremonial/,
+  },
 };
+
+/** What the verdict becomes at the end; reports that are long overdue keep it from being on track. */
+export type Outcome = keyof typeof id.changed;
 
 /** What the story reads and presses, by its accessible name in each language. */
 export const storyWords: Record<Language, typeof id> = { id, en };

@@ -1,7 +1,7 @@
 import { addDays, businessDate } from '@nyata/kernel';
 import type { Browser } from 'playwright-core';
 import { Visitor, type View } from './visitor';
-import { storyWords } from './story-words';
+import { storyWords, type Outcome } from './story-words';
 
 const OFFICER = 'kerjasama@jateng.example';
 const AGENCY = 'dinkopukm@jateng.example';
@@ -17,12 +17,19 @@ declare global {
   var stillTheSamePage: boolean | undefined;
 }
 
+/** An agreement that nothing has followed, and what it comes to when its counterpart has confirmed a milestone. */
+export interface Ceremony {
+  title: string;
+  outcome: Outcome;
+}
+
 /** The story of one agreement, told by three people, each before a window of their own. */
 export class Telling {
   private readonly milestone: string;
 
   private constructor(
     private readonly title: string,
+    private readonly outcome: Outcome,
     private readonly words: Words,
     private readonly officer: Visitor,
     private readonly agency: Visitor,
@@ -32,7 +39,7 @@ export class Telling {
     this.milestone = `Angkatan pertama: ${title}`;
   }
 
-  static async begin(browser: Browser, origin: string, view: View, title: string) {
+  static async begin(browser: Browser, origin: string, view: View, { title, outcome }: Ceremony) {
     const phone: View = { ...view, width: 360 };
     const [officer, agency, partner] = [
       await Visitor.arrive(browser, origin, view),
@@ -40,7 +47,8 @@ export class Telling {
       await Visitor.signIn(browser, origin, phone, PARTNER),
     ];
     const name = (step: string) => `story-${view.width}-${step}`;
-    return new Telling(title, storyWords[view.language], officer, agency, partner, name);
+    const words = storyWords[view.language];
+    return new Telling(title, outcome, words, officer, agency, partner, name);
   }
 
   async officerFindsIt(): Promise<void> {
@@ -141,7 +149,7 @@ export class Telling {
 
   /** Answers how many taps the partner needed, from the list of tasks on. */
   async partnerConfirms(): Promise<number> {
-    const { partner, words } = this;
+    const { partner, words, outcome } = this;
     await partner.link(words.tasks).tap();
     await partner.heading(1, words.yourTasks).waitFor();
     await partner.look(this.name('13-partner-tasks'));
@@ -153,14 +161,14 @@ export class Telling {
     await partner.tap(partner.button(words.yes));
     await partner.heading(1, words.sent).waitFor();
     const taps = partner.countTaps();
-    await partner.text(words.changed).waitFor();
+    await partner.text(words.changed[outcome]).waitFor();
     await partner.look(this.name('15-confirmed'));
     return taps;
   }
 
   async officerSeesTheVerdictChange(): Promise<void> {
-    const { officer, words } = this;
-    await officer.heading(2, words.whyOnTrack).waitFor();
+    const { officer, words, outcome } = this;
+    await officer.heading(2, words.why[outcome]).waitFor();
     await officer.page.getByRole('img', { name: words.activeRung }).waitFor();
     expect(await officer.page.evaluate(() => globalThis.stillTheSamePage)).toBe(true);
     await officer.look(this.name('16-verdict-changed'));
