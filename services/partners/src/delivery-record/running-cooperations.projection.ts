@@ -6,6 +6,8 @@ import type { EntityManager } from 'typeorm';
  */
 export async function countRunning(tx: EntityManager, agreementIds: string[]): Promise<void> {
   if (agreementIds.length === 0) return;
+  // Batches of two partitions may touch one cell, and each must count what the other has written.
+  await tx.query(`select pg_advisory_xact_lock(hashtextextended('running_cell', 0))`);
   const [before] = await tx.query<Touched[]>(TOUCHED, [agreementIds]);
   await tx.query('delete from running_place where agreement_id = any($1)', [agreementIds]);
   await tx.query(PLACES, [agreementIds]);
