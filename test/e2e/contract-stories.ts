@@ -1,3 +1,4 @@
+import { eventually } from '@nyata/testing';
 import {
   adoptByBoth,
   assessmentOf,
@@ -89,10 +90,13 @@ export async function draftWithdrawn({ offices, cast, title }: Story): Promise<v
   await step(agency, 'reopenings', { reason: 'Program itu dihentikan' });
   await step(officer, 'verifications', {});
   await step(head, 'prioritisations', { priorityScore: 70 });
-  const draft = await officer.do<Agreement>('/api/agreements', {
-    ...particulars(cast, title),
-    mappingEntryIds: [entry.mappingEntryId],
-  });
+  // What was just decided about the entry reaches agreements within moments.
+  const draft = await eventually(() =>
+    officer.do<Agreement>('/api/agreements', {
+      ...particulars(cast, title),
+      mappingEntryIds: [entry.mappingEntryId],
+    }),
+  );
   await planOf(officer, draft.cooperationId);
   await officer.do(
     `/api/agreements/${draft.agreementId}/withdrawals`,

@@ -13,6 +13,7 @@ export const ACTIONS: Group = ['actions', 'nyata_actions'];
 /** The groups that read what is told of cooperations, and in which database each remembers. */
 export const GROUPS: readonly Group[] = [
   ['partners', 'nyata_partners'],
+  ['partners.delivery-record', 'nyata_partners'],
   ACTIONS,
   ['monitoring.assessment', 'nyata_monitoring'],
   ['monitoring.feed', 'nyata_monitoring'],

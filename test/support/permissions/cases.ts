@@ -44,7 +44,7 @@ export function casesOf(operations: Operation[], records: Records, cast: Cast, c
     const on = (facts?: SubjectFacts | null) => (caller: Caller) =>
       allows(caller, permission, facts);
     const visible = () => true;
-    if (path.includes('{')) return casesInPath(operation, permission, stated);
+    if (path.includes('{')) return casesInPath(operation, permission, stated, cast);
     if (
       permission === SHARED ||
       path === '/api/live' ||
@@ -80,7 +80,18 @@ const naming =
     return plain && verdict === 'hidden' ? 'forbidden' : verdict;
   };
 
-function casesInPath(operation: Operation, permission: Permission, stated: Stated): Case[] {
+/** What a reader must say beside the id. */
+const SAID_BESIDE: Record<string, (cast: Cast) => string> = {
+  'GET /api/organisations/{id}/merge-preview': ({ partner }) =>
+    `?survivorOrganisationId=${partner}`,
+};
+
+function casesInPath(
+  operation: Operation,
+  permission: Permission,
+  stated: Stated,
+  cast: Cast,
+): Case[] {
   const [beginning, kind] =
     Object.entries(KIND_IN_PATH).find(([start]) => operation.path.startsWith(start)) ?? [];
   if (!beginning || !kind)
@@ -88,7 +99,7 @@ function casesInPath(operation: Operation, permission: Permission, stated: State
   const unknown = { id: newId(), facts: null };
   return [...stated[kind], unknown].map(({ id, facts }) => ({
     operation,
-    path: operation.path.replace(/\{\w+\}/, id),
+    path: operation.path.replace(/\{\w+\}/, id) + (SAID_BESIDE[nameOf(operation)]?.(cast) ?? ''),
     about: facts === null ? `an unknown ${kind}` : facts.draft ? `${kind} of a draft` : kind,
     expected: (caller) => allows(caller, permission, facts),
     visible: () => true,

@@ -28,7 +28,7 @@ export function statedRecords(records: Records, cast: Cast, confirmer: string) {
       is(records.draft, { ...drafted, ...ownedByAgency }),
     ],
     document: [
-      is(records.document, cooperation),
+      is(records.document, { ...cooperation, ...ownedByAgency }),
       is(records.draftDocument, { ...drafted, ...ownedByAgency }),
     ],
     cooperation: [is(records.cooperation, cooperation), is(records.draftCooperation, drafted)],

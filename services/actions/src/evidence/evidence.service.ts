@@ -42,13 +42,15 @@ export class EvidenceService {
   }
 
   /** Whose it is comes first: nobody learns what lies in the store. */
-  async assemble(
+  assemble(
     { pieces, fileName, sha256, ...body }: AssembleEvidence,
     caller: Caller,
     by: Origin,
   ): Promise<Evidence> {
-    await demandSide(this.database.source.manager, body.milestoneId, caller);
-    return this.attach(body, await this.files.assemble(pieces, fileName, sha256), caller, by);
+    return this.database.transaction(async (tx) => {
+      await demandSide(tx, body.milestoneId, caller);
+      return this.attach(body, await this.files.assemble(pieces, fileName, sha256), caller, by);
+    });
   }
 
   /** Keeps a stored file as evidence of a milestone, in the transaction of whatever needs it. */
