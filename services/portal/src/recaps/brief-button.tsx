@@ -6,6 +6,7 @@ import { useMay } from '../app/session';
 import { Refusal } from '../failure/failure';
 import { useLanguage, useWords } from '../language/language';
 import { recapWords } from './recap-words';
+import classes from './recaps.module.css';
 
 /** One page for a meeting about this cooperation: asked for here, picked up where all files are. */
 export function BriefButton({ cooperationId }: { cooperationId: string }) {
@@ -24,7 +25,7 @@ export function BriefButton({ cooperationId }: { cooperationId: string }) {
       <Button
         variant="default"
         size="compact-md"
-        className="screenOnly"
+        className={`screenOnly ${classes.brief}`}
         loading={ask.isPending}
         onClick={() => ask.mutate(cooperationId)}
       >
