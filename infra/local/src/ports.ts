@@ -34,11 +34,27 @@ const listenOn = (port: number): Promise<number | NodeJS.ErrnoException> =>
     });
   });
 
+// Below what systems hand out to connections on their way out: one of those could take a port while its program restarts.
+const FIRST_GIVEN = 20_000;
+const PAIRS_GIVEN = 6000;
+
 /** Ports that nobody uses now; for tests, so that several systems run side by side. */
 export async function freePorts(): Promise<Ports> {
   const ports = usualPorts();
-  for (const name of Object.keys(ports) as (keyof Ports)[]) ports[name] = Number(await listenOn(0));
+  const given = new Set<number>();
+  for (const name of Object.keys(ports) as (keyof Ports)[]) ports[name] = await freePort(given);
   return ports;
+}
+
+/** With the next one, which Kafka's controller takes. */
+async function freePort(given: Set<number>): Promise<number> {
+  for (;;) {
+    const port = FIRST_GIVEN + 2 * Math.floor(Math.random() * PAIRS_GIVEN);
+    if (given.has(port)) continue;
+    given.add(port);
+    const both = [await listenOn(port), await listenOn(port + 1)];
+    if (both.every((result) => typeof result === 'number')) return port;
+  }
 }
 
 /** @throws Error with one sentence that names the first taken port and the way out */
