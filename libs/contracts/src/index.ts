@@ -11,3 +11,4 @@ export * from './refusals';
 export * from './shapes';
 export * from './validation';
 export * from './versions';
+export * from './words';

@@ -1,6 +1,7 @@
 import { Readable } from 'node:stream';
 import { ZipFile } from 'yazl';
 import type { WrittenSheet } from './sheet';
+import { xmlText } from './xml-text';
 
 /** A workbook with one sheet, written row by row. Every cell is text, also when Excel edits it: nothing ever runs. */
 export function writeXlsx(sheet: WrittenSheet, name = 'Register'): Readable {
@@ -33,17 +34,7 @@ const row = (cells: readonly string[], style: number): string =>
 const cellOf = (text: string, style: number): string =>
   text === ''
     ? `<c s="${style}"/>`
-    : `<c s="${style}" t="inlineStr"><is><t xml:space="preserve">${escaped(text)}</t></is></c>`;
-
-const escaped = (text: string): string =>
-  text
-    // XML has no place for these characters, in no spelling.
-    // eslint-disable-next-line no-control-regex -- control characters are just what is taken out
-    .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff\ud800-\udfff]/gu, '')
-    .replace(/&/g, '&amp;')
-    .replace(/</g, '&lt;')
-    .replace(/>/g, '&gt;')
-    .replace(/\r/g, '&#13;');
+    : `<c s="${style}" t="inlineStr"><is><t xml:space="preserve">${xmlText(text)}</t></is></c>`;
 
 const HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
 const OPEN_XML = 'http://schemas.openxmlformats.org';
@@ -62,7 +53,7 @@ const WORKBOOK_RELATIONS = relations(
   relation('rId2', 'styles', 'styles.xml'),
 );
 const workbook = (name: string) =>
-  `<workbook ${MAIN} xmlns:r="${OFFICE}"><sheets><sheet name="${escaped(name)}" sheetId="1" r:id="rId1"/></sheets></workbook>`;
+  `<workbook ${MAIN} xmlns:r="${OFFICE}"><sheets><sheet name="${xmlText(name)}" sheetId="1" r:id="rId1"/></sheets></workbook>`;
 
 /** Style 1: text, wrapped; style 2: the same in bold. Format 49 is Excel's "text". */
 const cell = (font: number) =>

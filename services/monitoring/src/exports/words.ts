@@ -1,160 +1,29 @@
-import type {
-  AgreementStatus,
-  Cause,
-  ClearingAction,
-  CooperationType,
-  RuleId,
-  Rung,
-  Verdict,
+import {
+  AGREEMENT_STATUS_WORDS,
+  COOPERATION_TYPE_WORDS,
+  RUNG_WORDS,
+  STEP_WORDS,
+  VERDICT_WORDS,
+  type Cause,
+  type RuleId,
 } from '@nyata/contracts';
 import type { Language } from './table';
 
-interface Words {
-  verdict: Record<Verdict, string>;
-  rung: Record<Rung, string>;
-  status: Record<AgreementStatus, string>;
-  type: Record<CooperationType, string>;
-  step: Record<ClearingAction, string>;
-  cause: Record<Cause, string>;
-  rule: (id: RuleId) => string;
-}
-
-/** The words of portal.md §3, as screens say them; a new code without a word does not compile. */
-export const CODE_WORDS: Record<Language, Words> = {
-  id: {
-    verdict: {
-      PREPARING: 'Disiapkan',
-      STARTING: 'Baru mulai',
-      ON_TRACK: 'Berjalan',
-      AT_RISK: 'Berisiko',
-      CEREMONIAL: 'Seremonial',
-      FRAMEWORK: 'Payung kerangka',
-      ENDED_OK: 'Tuntas',
-      ENDED_SHORT: 'Berakhir, belum tuntas',
-    },
-    rung: {
-      0: 'Ditandatangani',
-      1: 'Direncanakan',
-      2: 'Diformalkan',
-      3: 'Didanai',
-      4: 'Terlaksana',
-      5: 'Berdampak',
-      6: 'Tuntas',
-    },
-    status: {
-      DRAFT: 'Rancangan',
-      IN_PROCEDURE: 'Dalam proses',
-      IN_FORCE: 'Berlaku',
-      SUSPENDED: 'Ditangguhkan',
-      EXPIRED: 'Habis masa berlaku',
-      TERMINATED: 'Diakhiri',
-      ENDED: 'Selesai',
-      WITHDRAWN: 'Ditarik',
-      DECLINED: 'Penawaran ditolak',
-      VOIDED: 'Dibatalkan',
-    },
-    type: {
-      KSDD_MANDATORY: 'KSDD wajib',
-      KSDD_VOLUNTARY: 'KSDD sukarela',
-      KSDPK: 'KSDPK',
-      SYNERGY: 'Sinergi',
-      KSDPL: 'KSDPL',
-      KSDLL: 'KSDLL',
-    },
-    step: {
-      SIGN_AGREEMENT: 'tandatangani naskahnya',
-      SIGN_PKS: 'tandatangani PKS',
-      FILE_WORK_PLAN: 'unggah rencana kerja',
-      PLAN_COMPLETE_ACTION: 'susun rencana aksi dengan sedikitnya satu tindakan lengkap',
-      ADOPT_PLAN: 'setujui rencana aksi',
-      SCHEDULE_NEXT_ACTION: 'jadwalkan tindakan berikutnya',
-      CLAIM_MILESTONE: 'laporkan capaian',
-      ANSWER_CLAIM: 'jawab laporan capaian',
-      CONFIRM_MILESTONE: 'benarkan capaian',
-      RESCHEDULE_MILESTONE: 'sepakati tanggal baru untuk tonggak',
-      RECORD_PROGRESS: 'catat kemajuan',
-      ASSIGN_RESPONSIBLE_OFFICER: 'tetapkan penanggung jawab',
-      APPOINT_LIAISON: 'tunjuk petugas penghubung',
-      SUBMIT_REPORT: 'sampaikan laporan semester',
-      SECURE_FUNDING: 'pastikan anggaran tindakan',
-      RESOLVE_DEVIATION: 'putuskan selisih rencana dan anggaran',
-      LINK_PLAN: 'kaitkan tindakan dengan dokumen perencanaan',
-      DEFINE_INDICATOR: 'tetapkan indikator dengan kondisi awal dan target',
-      MEASURE_INDICATOR: 'ukur indikator dan minta mitra menerimanya',
-      MAP_AFFAIR: 'kaitkan dengan urusan pemerintahan atau pemetaan',
-      FILE_PAPERS: 'lengkapi nomor dan berkas bertanda tangan',
-      DECIDE_ENDING: 'evaluasi dan putuskan: diperpanjang atau diakhiri',
-      NOTHING: '',
-    },
-    cause: { UNREPORTED: 'Terlaksana, belum dilaporkan', NOT_FOLLOWED_UP: 'Tidak ditindaklanjuti' },
-    rule: (id) => `aturan ${id}`,
-  },
-  en: {
-    verdict: {
-      PREPARING: 'In preparation',
-      STARTING: 'Starting',
-      ON_TRACK: 'On track',
-      AT_RISK: 'At risk',
-      CEREMONIAL: 'Ceremonial',
-      FRAMEWORK: 'Framework',
-      ENDED_OK: 'Completed',
-      ENDED_SHORT: 'Ended short',
-    },
-    rung: {
-      0: 'Signed',
-      1: 'Planned',
-      2: 'Formalised',
-      3: 'Funded',
-      4: 'Active',
-      5: 'Delivering',
-      6: 'Completed',
-    },
-    status: {
-      DRAFT: 'Draft',
-      IN_PROCEDURE: 'In procedure',
-      IN_FORCE: 'In force',
-      SUSPENDED: 'Suspended',
-      EXPIRED: 'Expired',
-      TERMINATED: 'Terminated',
-      ENDED: 'Ended',
-      WITHDRAWN: 'Withdrawn',
-      DECLINED: 'Offer declined',
-      VOIDED: 'Voided',
-    },
-    type: {
-      KSDD_MANDATORY: 'Inter-regional, mandatory',
-      KSDD_VOLUNTARY: 'Inter-regional, voluntary',
-      KSDPK: 'With a third party',
-      SYNERGY: 'Synergy with the centre',
-      KSDPL: 'With a foreign government',
-      KSDLL: 'With a foreign institution',
-    },
-    step: {
-      SIGN_AGREEMENT: 'sign the document',
-      SIGN_PKS: 'sign a PKS',
-      FILE_WORK_PLAN: 'file the work plan',
-      PLAN_COMPLETE_ACTION: 'make an action plan with at least one complete action',
-      ADOPT_PLAN: 'adopt the action plan',
-      SCHEDULE_NEXT_ACTION: 'schedule the next action',
-      CLAIM_MILESTONE: 'report the result',
-      ANSWER_CLAIM: 'answer the report',
-      CONFIRM_MILESTONE: 'confirm the result',
-      RESCHEDULE_MILESTONE: 'agree on a new date for the milestone',
-      RECORD_PROGRESS: 'record progress',
-      ASSIGN_RESPONSIBLE_OFFICER: 'assign a responsible officer',
-      APPOINT_LIAISON: 'appoint a liaison',
-      SUBMIT_REPORT: 'submit the semester report',
-      SECURE_FUNDING: 'secure the money of the action',
-      RESOLVE_DEVIATION: 'decide on the gap between plan and budget',
-      LINK_PLAN: 'tie the action to a planning paper',
-      DEFINE_INDICATOR: 'define an indicator with baseline and target',
-      MEASURE_INDICATOR: 'measure the indicator and have the partner accept it',
-      MAP_AFFAIR: 'tie it to a government affair or a mapping entry',
-      FILE_PAPERS: 'complete the number and the signed file',
-      DECIDE_ENDING: 'evaluate and decide: renew or end',
-      NOTHING: '',
-    },
-    cause: { UNREPORTED: 'Done, not reported', NOT_FOLLOWED_UP: 'Not followed up' },
-    rule: (id) => `rule ${id}`,
-  },
+const CAUSES: Record<Language, Record<Cause, string>> = {
+  id: { UNREPORTED: 'Terlaksana, belum dilaporkan', NOT_FOLLOWED_UP: 'Tidak ditindaklanjuti' },
+  en: { UNREPORTED: 'Done, not reported', NOT_FOLLOWED_UP: 'Not followed up' },
 };
+
+const wordsIn = (language: Language) => ({
+  verdict: VERDICT_WORDS[language],
+  rung: RUNG_WORDS[language],
+  status: AGREEMENT_STATUS_WORDS[language],
+  type: COOPERATION_TYPE_WORDS[language],
+  // A cell that asks for nothing stays empty.
+  step: { ...STEP_WORDS[language], NOTHING: '' },
+  cause: CAUSES[language],
+  rule: (id: RuleId) => `${language === 'id' ? 'aturan' : 'rule'} ${id}`,
+});
+
+/** The words of codes in files: those that screens say. */
+export const CODE_WORDS = { id: wordsIn('id'), en: wordsIn('en') };

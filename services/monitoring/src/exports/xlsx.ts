@@ -1,4 +1,5 @@
 import { Readable } from 'node:stream';
+import { xmlText } from '@nyata/files';
 import { ZipFile } from 'yazl';
 import type { Cell, Column, Table } from './table';
 
@@ -52,7 +53,7 @@ function cellOf(cell: Cell, { kind }: Column): string {
 }
 
 const text = (value: string, style: number): string =>
-  `<c s="${style}" t="inlineStr"><is><t xml:space="preserve">${escaped(value)}</t></is></c>`;
+  `<c s="${style}" t="inlineStr"><is><t xml:space="preserve">${xmlText(value)}</t></is></c>`;
 
 /** Days since Excel's day zero. */
 const serialOf = (day: string): number => Date.parse(`${day}T00:00:00Z`) / 86_400_000 + 25_569;
@@ -64,19 +65,6 @@ const letters = (column: number): string =>
   column > 26
     ? letters(Math.floor((column - 1) / 26)) + letters(((column - 1) % 26) + 1)
     : String.fromCharCode(64 + column);
-
-const escaped = (value: string): string =>
-  value
-    .replace(
-      // XML has no place for these characters, in no spelling.
-      // eslint-disable-next-line no-control-regex -- control characters are just what is taken out
-      /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff\ud800-\udfff]/gu,
-      '',
-    )
-    .replace(/&/g, '&amp;')
-    .replace(/</g, '&lt;')
-    .replace(/>/g, '&gt;')
-    .replace(/"/g, '&quot;');
 
 const HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
 const OPEN_XML = 'http://schemas.openxmlformats.org';
@@ -96,9 +84,9 @@ const WORKBOOK_RELATIONS = relations(
   relation('rId3', 'styles', 'styles.xml'),
 );
 const sheet = (name: string, id: number) =>
-  `<sheet name="${escaped(name)}" sheetId="${id}" r:id="rId${id}"/>`;
+  `<sheet name="${xmlText(name)}" sheetId="${id}" r:id="rId${id}"/>`;
 const workbook = (names: { rows: string; about: string }, { columns, count }: Table) =>
-  `<workbook ${MAIN} xmlns:r="${OFFICE}"><sheets>${sheet(names.rows, 1)}${sheet(names.about, 2)}</sheets><definedNames><definedName name="_xlnm._FilterDatabase" localSheetId="0" hidden="1">'${escaped(names.rows)}'!${area(columns, count)}</definedName></definedNames></workbook>`;
+  `<workbook ${MAIN} xmlns:r="${OFFICE}"><sheets>${sheet(names.rows, 1)}${sheet(names.about, 2)}</sheets><definedNames><definedName name="_xlnm._FilterDatabase" localSheetId="0" hidden="1">'${xmlText(names.rows)}'!${area(columns, count)}</definedName></definedNames></workbook>`;
 
 const style = (format: number, font: number, more = '') =>
   `<xf numFmtId="${format}" fontId="${font}" fillId="0" borderId="0" xfId="0" applyNumberFormat="1"${more}/>`;

@@ -1,36 +1,18 @@
-import type {
-  AgreementDocumentKind,
-  AgreementRole,
-  AgreementStatus,
-  CooperationType,
-  KnownDocumentKind,
-  SigningMethod,
+import {
+  AGREEMENT_STATUS_WORDS,
+  COOPERATION_TYPE_WORDS,
+  type AgreementDocumentKind,
+  type AgreementRole,
+  type KnownDocumentKind,
+  type SigningMethod,
 } from '@nyata/contracts';
 import { defineWords } from '../language/define-words';
 
 /** The words for the codes of an agreement (domain.md §7). */
 export const agreementWords = defineWords({
   id: {
-    status: {
-      DRAFT: 'Rancangan',
-      IN_PROCEDURE: 'Dalam proses',
-      IN_FORCE: 'Berlaku',
-      SUSPENDED: 'Ditangguhkan',
-      EXPIRED: 'Habis masa berlaku',
-      TERMINATED: 'Diakhiri',
-      ENDED: 'Selesai',
-      WITHDRAWN: 'Ditarik',
-      DECLINED: 'Penawaran ditolak',
-      VOIDED: 'Dibatalkan',
-    } satisfies Record<AgreementStatus, string>,
-    type: {
-      KSDD_MANDATORY: 'Antardaerah wajib (KSDD wajib)',
-      KSDD_VOLUNTARY: 'Antardaerah sukarela (KSDD sukarela)',
-      KSDPK: 'Dengan pihak ketiga (KSDPK)',
-      SYNERGY: 'Sinergi dengan pemerintah pusat',
-      KSDPL: 'Dengan pemerintah daerah di luar negeri (KSDPL)',
-      KSDLL: 'Dengan lembaga di luar negeri (KSDLL)',
-    } satisfies Record<CooperationType, string>,
+    status: AGREEMENT_STATUS_WORDS.id,
+    type: COOPERATION_TYPE_WORDS.id,
     role: {
       PRELIMINARY: 'Naskah pendahuluan',
       UMBRELLA: 'Naskah payung',
@@ -80,26 +62,8 @@ export const agreementWords = defineWords({
     } satisfies Record<SigningMethod, string>,
   },
   en: {
-    status: {
-      DRAFT: 'Draft',
-      IN_PROCEDURE: 'In procedure',
-      IN_FORCE: 'In force',
-      SUSPENDED: 'Suspended',
-      EXPIRED: 'Expired',
-      TERMINATED: 'Terminated',
-      ENDED: 'Ended',
-      WITHDRAWN: 'Withdrawn',
-      DECLINED: 'Offer declined',
-      VOIDED: 'Voided',
-    },
-    type: {
-      KSDD_MANDATORY: 'Inter-regional, mandatory (KSDD)',
-      KSDD_VOLUNTARY: 'Inter-regional, voluntary (KSDD)',
-      KSDPK: 'With a third party (KSDPK)',
-      SYNERGY: 'Synergy with central government',
-      KSDPL: 'With a regional government abroad (KSDPL)',
-      KSDLL: 'With an institution abroad (KSDLL)',
-    },
+    status: AGREEMENT_STATUS_WORDS.en,
+    type: COOPERATION_TYPE_WORDS.en,
     role: {
       PRELIMINARY: 'Preliminary document',
       UMBRELLA: 'Umbrella document',

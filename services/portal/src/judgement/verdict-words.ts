@@ -1,19 +1,10 @@
-import type { Rung, Verdict } from '@nyata/contracts';
+import { RUNG_WORDS, VERDICT_WORDS, type Verdict } from '@nyata/contracts';
 import { defineWords } from '../language/define-words';
 
 /** The words of portal.md §3: the same in screens, exports and e-mails. */
 export const verdictWords = defineWords({
   id: {
-    verdict: {
-      PREPARING: 'Disiapkan',
-      STARTING: 'Baru mulai',
-      ON_TRACK: 'Berjalan',
-      AT_RISK: 'Berisiko',
-      CEREMONIAL: 'Seremonial',
-      FRAMEWORK: 'Payung kerangka',
-      ENDED_OK: 'Tuntas',
-      ENDED_SHORT: 'Berakhir, belum tuntas',
-    } satisfies Record<Verdict, string>,
+    verdict: VERDICT_WORDS.id,
     meaning: {
       PREPARING: 'Belum ditandatangani.',
       STARTING: 'Baru ditandatangani; masih ada waktu untuk menyusun tindak lanjut.',
@@ -24,15 +15,7 @@ export const verdictWords = defineWords({
       ENDED_OK: 'Berakhir dengan hasil yang dibenarkan.',
       ENDED_SHORT: 'Berakhir sebelum hasilnya dibenarkan.',
     } satisfies Record<Verdict, string>,
-    rung: {
-      0: 'Ditandatangani',
-      1: 'Direncanakan',
-      2: 'Diformalkan',
-      3: 'Didanai',
-      4: 'Terlaksana',
-      5: 'Berdampak',
-      6: 'Tuntas',
-    } satisfies Record<Rung, string>,
+    rung: RUNG_WORDS.id,
     ladder: (rung: string, name: string) => `Tangga ${rung} dari 6: ${name}`,
     rungNo: (rung: string) => `tangga ${rung}`,
     atLeast: (rung: string) => `sedikitnya ${rung}`,
@@ -40,16 +23,7 @@ export const verdictWords = defineWords({
     missing: (names: string) => `Terlewati: ${names}`,
   },
   en: {
-    verdict: {
-      PREPARING: 'In preparation',
-      STARTING: 'Starting',
-      ON_TRACK: 'On track',
-      AT_RISK: 'At risk',
-      CEREMONIAL: 'Ceremonial',
-      FRAMEWORK: 'Framework',
-      ENDED_OK: 'Completed',
-      ENDED_SHORT: 'Ended short',
-    },
+    verdict: VERDICT_WORDS.en,
     meaning: {
       PREPARING: 'Not signed yet.',
       STARTING: 'Recently signed; there is still time to plan the follow-up.',
@@ -60,15 +34,7 @@ export const verdictWords = defineWords({
       ENDED_OK: 'Ended with confirmed results.',
       ENDED_SHORT: 'Ended before its results were confirmed.',
     },
-    rung: {
-      0: 'Signed',
-      1: 'Planned',
-      2: 'Formalised',
-      3: 'Funded',
-      4: 'Active',
-      5: 'Delivering',
-      6: 'Completed',
-    },
+    rung: RUNG_WORDS.en,
     ladder: (rung: string, name: string) => `Rung ${rung} of 6: ${name}`,
     rungNo: (rung: string) => `rung ${rung}`,
     atLeast: (rung: string) => `at least ${rung}`,

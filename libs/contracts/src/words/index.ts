@@ -1,0 +1,3 @@
+export * from './agreements';
+export type { InBoth } from './in-both';
+export * from './judgement';
