@@ -65,6 +65,23 @@ describe('events that can’t be handled', () => {
     expect(await register.parked()).toHaveLength(2);
   });
 
+  it('keeps a parked record as it is when it comes again, after the position was restored to an older one', async () => {
+    const [a, b] = [log.newOrganisation(), log.newOrganisation()];
+    log.add(a, 1).value = '{}';
+    log.add(b, 1);
+    await register.batches.handle(log.batch());
+    const parked = await register.parked();
+    await register.database.source.query(
+      'update consumer_position set next_offset = 0, last_event_id = null',
+    );
+    expect(await register.batches.handle(log.batch())).toBe(2);
+    expect(await register.parked()).toEqual(parked);
+    expect(await register.seen()).toEqual([`${b} 1`]);
+    expect(
+      await register.database.source.query('select count(*)::int as letters from dead_letter'),
+    ).toEqual([{ letters: 1 }]);
+  });
+
   it('stops instead of parking more than fifty keys: that is a fault of the release', async () => {
     for (let n = 0; n < 60; n++) log.add(log.newOrganisation(), 1).value = '{}';
     await expect(register.batches.handle(log.batch())).rejects.toThrow(/more than 50 keys/);

@@ -10,7 +10,11 @@ const ALARM_MINUTES = 5;
 /** So many in all are more than people can look through, however slowly they came. */
 const MOST_KEYS = 500;
 
-/** Puts records aside, in order, with their keys; in the transaction that moves the position past them. */
+/**
+ * Puts records aside, in order, with their keys; in the transaction that moves the position past them. A
+ * record that is aside already stays as it is: after its position was restored to an older one, a group
+ * meets it again.
+ */
 export async function park(
   tx: EntityManager,
   group: string,
@@ -34,13 +38,13 @@ export async function park(
       list(({ error }) => error ?? null),
     ],
   );
-  await tx.query(
+  const fresh = await tx.query<{ log_offset: string }[]>(
     `insert into parked_event (grp, topic, part, log_offset, key, event_id, type, headers, payload, error, attempts)
      select $1, topic, part, log_offset, key, event_id, type, headers::jsonb, payload, error, attempts
      from unnest($2::text[], $3::smallint[], $4::bigint[], $5::text[], $6::text[], $7::text[], $8::text[],
        $9::text[], $10::text[], $11::int[])
        as p(topic, part, log_offset, key, event_id, type, headers, payload, error, attempts)
-     order by log_offset`,
+     order by log_offset on conflict do nothing returning log_offset`,
     [
       group,
       list(({ record }) => record.topic),
@@ -55,7 +59,12 @@ export async function park(
       list(({ attempts }) => attempts),
     ],
   );
-  await queueDeadLetters(tx, group, parked);
+  const offsets = new Set(fresh.map(({ log_offset }) => Number(log_offset)));
+  await queueDeadLetters(
+    tx,
+    group,
+    parked.filter(({ record }) => offsets.has(record.offset)),
+  );
   if (parked.some(({ error }) => error)) await stopWhenTooMany(tx, group);
 }
 
