@@ -1,5 +1,3 @@
-import { randomFillSync } from 'node:crypto';
-
 let lastMillisecond = 0;
 let counter = 0;
 
@@ -9,7 +7,7 @@ let used = random.length;
 
 function randomBytes(): Buffer {
   if (used === random.length) {
-    randomFillSync(random);
+    crypto.getRandomValues(random);
     used = 0;
   }
   used += 16;
