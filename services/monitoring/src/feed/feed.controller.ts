@@ -4,6 +4,7 @@ import type { Caller } from '@nyata/auth';
 import { CurrentCaller, Permit } from '@nyata/http';
 import type { FastifyReply } from 'fastify';
 import { Changes } from '../live/changes.service';
+import { frameOf } from '../live/event-stream';
 import { OpenStreams } from '../live/open-streams.service';
 import { decodeFeedCursor, encodeFeedCursor, type FeedCursor } from './cursor';
 import { FeedPageView, FeedQuery } from './feed.dto';
@@ -11,8 +12,9 @@ import { FeedRepository, type FeedItem } from './feed.repository';
 
 /** How often a stream looks by itself, should a wake be lost. */
 const LOOK_MS = 5_000;
-/** Events that are read ahead of a stream's client. */
+/** Events that are read ahead of a stream's client, and the bytes of them that are written at once. */
 const STREAM_PAGE = 50;
+const PIECE_BYTES = 16 * 1024;
 
 @ApiTags('feed')
 @Controller('api/feed')
@@ -53,14 +55,20 @@ export class FeedController {
     reply: FastifyReply,
   ): Promise<void> {
     let cursor = from;
+    // While a slow client is waited for, only the bytes for it are kept, never the page that they were made of.
+    const nextPieces = async () => {
+      const limit = Math.min(query.limit, STREAM_PAGE);
+      const { items, ...then } = await this.feed.after(cursor, limit, caller, query);
+      return { pieces: piecesOf(items), ...then };
+    };
     const tellNew = async () => {
       for (let more = true; more && stream.isOpen; ) {
-        const limit = Math.min(query.limit, STREAM_PAGE);
-        const page = await this.feed.after(cursor, limit, caller, query);
-        for (const item of page.items)
-          stream.send(item.event, { id: encodeFeedCursor(item.cursor), event: item.name });
-        ({ cursor, more } = page);
-        await stream.drained();
+        const next = await nextPieces();
+        for (const piece of next.pieces) {
+          stream.write(piece);
+          await stream.drained();
+        }
+        ({ cursor, more } = next);
       }
     };
     const stream = this.streams.open(reply);
@@ -84,6 +92,19 @@ export class FeedController {
 }
 
 const toView = ({ cursor, event }: FeedItem) => ({ cursor: encodeFeedCursor(cursor), event });
+
+/** The events as frames, several of them in one write. */
+function piecesOf(items: readonly FeedItem[]): string[] {
+  const pieces: string[] = [];
+  let piece = '';
+  for (const { event, cursor, name } of items) {
+    piece += frameOf(event, { id: encodeFeedCursor(cursor), event: name });
+    if (piece.length < PIECE_BYTES) continue;
+    pieces.push(piece);
+    piece = '';
+  }
+  return piece ? [...pieces, piece] : pieces;
+}
 
 const given = (query: FeedQuery): Record<string, string> => {
   const { limit, names, cooperationId, agreementId, regionCode } = query;

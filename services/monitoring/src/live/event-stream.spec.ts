@@ -1,6 +1,6 @@
 import { EventEmitter } from 'node:events';
 import type { ServerResponse } from 'node:http';
-import { EventStream } from './event-stream';
+import { BEAT_MS, EventStream } from './event-stream';
 
 /** A reply whose client reads only when the spec says so. */
 class SlowReply extends EventEmitter {
@@ -91,5 +91,37 @@ describe('a stream of events', () => {
     const { length } = reply.frames;
     stream.write('more');
     expect(reply.frames).toHaveLength(length);
+  });
+
+  it('lets one frame pass that is larger than what may wait, and nothing behind it', () => {
+    reply.read();
+    stream.write('x'.repeat(300 * 1024));
+    expect(stream.isOpen).toBe(true);
+    stream.write('more');
+    expect(reply.destroyed).toBe(true);
+  });
+
+  const beats = (times: number) => {
+    for (let n = 0; n < times; n++) stream.beat();
+  };
+  const heartbeats = () => reply.frames.filter((frame) => frame.startsWith(': heartbeat')).length;
+
+  it('says that it is still there when nothing else was told for a while', () => {
+    for (let n = 0; n < 4; n++) {
+      stream.write('data: told\n\n');
+      beats(2);
+    }
+    expect(heartbeats()).toBe(0);
+    beats(1);
+    expect(heartbeats()).toBe(1);
+    beats(3);
+    expect(heartbeats()).toBe(2);
+  });
+
+  it('ends after a quarter of an hour, for the right to read to be asked again', () => {
+    beats((15 * 60_000) / BEAT_MS - 1);
+    expect(stream.isOpen).toBe(true);
+    beats(1);
+    expect(reply.destroyed).toBe(true);
   });
 });
