@@ -123,24 +123,16 @@ async function paced(work: () => Promise<void>): Promise<void> {
 async function watch(url: string, seen: (id: string) => void): Promise<{ end(): Promise<void> }> {
   const client = new Client({ connectionString: url });
   await client.connect();
-  const { rows: before } = await client.query<{ n: string; id: string }>(
-    'select n, id from seen order by n desc limit $1',
-    [OVERLAP],
-  );
-  let last = Number(before[0]?.n ?? 0);
-  const known = new Set(before.map(({ id }) => id));
+  const { rows: before } = await client.query<{ n: string | null }>('select max(n) as n from seen');
+  const numbers = new Numbers(Number(before[0]?.n ?? 0));
   let ended = false;
   const loop = (async () => {
     while (!ended) {
       const { rows } = await client.query<{ n: string; id: string }>({
         ...{ name: 'watch', text: 'select n, id from seen where n > $1 order by n' },
-        values: [last - OVERLAP],
+        values: [numbers.complete],
       });
-      for (const { n, id } of rows) {
-        if (!known.has(id)) seen(id);
-        known.add(id);
-        last = Math.max(last, Number(n));
-      }
+      for (const { n, id } of rows) if (numbers.isNew(Number(n))) seen(id);
       await pause(1);
     }
   })();
@@ -151,4 +143,24 @@ async function watch(url: string, seen: (id: string) => void): Promise<{ end(): 
       await client.end();
     },
   };
+}
+
+/** Numbers are given in order, and become visible in any: up to which one all have been seen, or never will be. */
+class Numbers {
+  private readonly later = new Set<number>();
+  private highest: number;
+
+  constructor(public complete: number) {
+    this.highest = complete;
+  }
+
+  isNew(n: number): boolean {
+    if (n <= this.complete || this.later.has(n)) return false;
+    this.later.add(n);
+    this.highest = Math.max(this.highest, n);
+    // A number that is missing for so long belonged to a transaction that was rolled back.
+    while (this.later.delete(this.complete + 1) || this.complete + OVERLAP < this.highest)
+      this.complete++;
+    return true;
+  }
 }
