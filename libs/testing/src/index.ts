@@ -12,6 +12,7 @@ export { given, type Decided } from './decisions';
 export { eventually } from './eventually';
 export { freshDatabase, type FreshDatabase } from './fresh-database';
 export { gatewayIdentities, type GatewayIdentities } from './gateway-identities';
+export { asCopied, copiesOf, prototype, writeCopies, type Copy, type Counters } from './nation';
 export { outboxOf, type OutboxEvent } from './outbox-of';
 export { realKafka } from './real-kafka';
 export {

@@ -1,0 +1,3 @@
+export { asCopied, copiesOf, type Copy } from './copies';
+export { prototype } from './prototype';
+export { writeCopies, type Counters } from './write-copies';

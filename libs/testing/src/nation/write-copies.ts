@@ -1,0 +1,103 @@
+import { Client } from 'pg';
+import type { Copy } from './copies';
+
+/** A table of read models: its rows of one prototype, and what of a copied row follows from the copy alone. */
+interface Copied {
+  table: string;
+  /** A row belongs to the prototype whose cooperation it names. */
+  anew?: string;
+}
+
+/** What the judgement and the feed keep of a cooperation, but the counters. */
+const TABLES: Copied[] = [
+  { table: 'cooperation_facts' },
+  { table: 'assessment', anew: `jsonb_build_object('part', c.part)` },
+  { table: 'assessment_history' },
+  { table: 'visible_to' },
+  { table: 'due_date' },
+  { table: 'published_assessment' },
+  { table: 'feed_cooperation' },
+];
+
+/** Copies lie in the feed as if they had all happened side by side: their first events, their second events ... */
+const FEED: Copied = {
+  table: 'feed_entry',
+  anew: `jsonb_build_object('part', c.part,
+    'off', (select from_off from feed_start) + s.n::bigint * c.of + c.place)`,
+};
+
+/** Statements that count the rows of the cooperations in $1 for a table of counters. */
+export type Counters = Record<string, string>;
+
+/**
+ * Writes what monitoring's read models hold of copies of the prototypes that they hold already: the very rows that
+ * folding the copies' events would leave (monitoring's `nation.int.spec.ts`), in set-based statements.
+ * @param counters counted anew, over everything, when the rows are there
+ */
+export async function writeCopies(
+  url: string,
+  copies: readonly Copy[],
+  { counters, feed = true }: { counters: Counters; feed?: boolean },
+): Promise<void> {
+  const client = new Client({ connectionString: url });
+  await client.connect();
+  try {
+    await client.query(`set synchronous_commit = off`);
+    await client.query(`set work_mem = '256MB'`);
+    await client.query(
+      `create temporary table copy (prototype text, part int, place int, of int, words jsonb)`,
+    );
+    for (let from = 0; from < copies.length; from += 10_000)
+      await client.query(
+        `insert into copy select * from jsonb_to_recordset($1)
+           as c(prototype text, part int, place int, of int, words jsonb)`,
+        [JSON.stringify(copies.slice(from, from + 10_000).map(rowOf))],
+      );
+    await client.query('analyze copy');
+    await client.query(
+      `create temporary table feed_start as select coalesce(max(off), 0) + 1 as from_off from feed_entry`,
+    );
+    for (const each of TABLES) await client.query(statement(each));
+    if (feed) await client.query(statement(FEED));
+    for (const [table, rows] of Object.entries(counters)) await count(client, table, rows);
+  } finally {
+    await client.end();
+  }
+}
+
+const rowOf = ({ prototype, part, place, of, words }: Copy) => ({
+  ...{ prototype: (0x01980000 + prototype).toString(16).padStart(8, '0'), part, place, of, words },
+});
+
+/** Prototypes are told apart by the first word of their ids; the text of a row is replaced word by word. */
+function statement({ table, anew = `'{}'` }: Copied): string {
+  const replaced = Array.from({ length: 6 }).reduce<string>(
+    (text, _, n) => `replace(${text}, c.words->${n}->>0, c.words->${n}->>1)`,
+    's.row',
+  );
+  const order = table === 'feed_entry' ? 'off' : '1';
+  return `insert into ${table}
+    select (jsonb_populate_record(null::${table}, ${replaced}::jsonb || ${anew})).*
+    from (
+      select left(t.cooperation_id::text, 8) as prototype, to_jsonb(t)::text as row,
+        row_number() over (partition by t.cooperation_id order by ${order}) - 1 as n
+      from ${table} t
+    ) s join copy c on c.prototype = s.prototype
+    order by s.n, c.part, c.place`;
+}
+
+async function count(client: Client, table: string, rows: string): Promise<void> {
+  await client.query(`delete from ${table}`);
+  const { rows: all } = await client.query<{ ids: string[] }>(
+    'select array_agg(cooperation_id) as ids from assessment',
+  );
+  const { rows: names } = await client.query<{ name: string }>(
+    `select attname as name from pg_attribute
+     where attrelid = $1::regclass and attnum > 0 and not attisdropped`,
+    [table],
+  );
+  const columns = names.map(({ name }) => name).join(', ');
+  await client.query(`insert into ${table} (${columns}) select ${columns} from (${rows}) counted`, [
+    all[0]!.ids,
+  ]);
+}
