@@ -74,6 +74,7 @@ export const actions = defineConsumer('actions', {
   'central-approval-refused': 'ignored',
   'signature-recorded': 'ignored',
   'document-filed': 'ignored',
+  'signature-completed': 'ignored',
   'document-replaced': 'ignored',
   'responsible-officer-assigned': 'ignored',
   'action-plan-opened': 'ignored',

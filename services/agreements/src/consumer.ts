@@ -74,6 +74,7 @@ export const agreements = defineConsumer('agreements', {
   'signature-recorded': 'ignored',
   'document-filed': 'ignored',
   'document-replaced': 'ignored',
+  'signature-completed': 'ignored',
   'action-plan-opened': 'ignored',
   'action-plan-acknowledged': 'ignored',
   'action-plan-adopted': 'ignored',

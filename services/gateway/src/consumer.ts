@@ -69,6 +69,7 @@ export const gateway = defineConsumer('gateway', {
   'central-approval-refused': 'ignored',
   'signature-recorded': 'ignored',
   'document-filed': 'ignored',
+  'signature-completed': 'ignored',
   'document-replaced': 'ignored',
   'action-plan-opened': 'ignored',
   'action-plan-acknowledged': 'ignored',

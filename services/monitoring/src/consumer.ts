@@ -40,6 +40,7 @@ const aboutCooperations = {
   'central-approval-refused': 'handled',
   'signature-recorded': 'handled',
   'agreement-signed': 'handled',
+  'signature-completed': 'handled',
   'agreement-withdrawn': 'handled',
   'agreement-expiry-approached': 'handled',
   'agreement-expired': 'handled',

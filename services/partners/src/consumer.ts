@@ -73,6 +73,7 @@ const told = {
   'central-approval-refused': 'ignored',
   'signature-recorded': 'ignored',
   'document-filed': 'ignored',
+  'signature-completed': 'ignored',
   'document-replaced': 'ignored',
   'action-plan-opened': 'ignored',
   'action-plan-acknowledged': 'ignored',

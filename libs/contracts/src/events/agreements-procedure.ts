@@ -1,5 +1,12 @@
 import { Type } from '@sinclair/typebox';
-import { CONFIDENTIALITIES, DOCUMENT_KINDS, PROCEDURES, SIGNING_METHODS, STAGES } from '../codes';
+import {
+  CONFIDENTIALITIES,
+  DOCUMENT_KINDS,
+  PAPER_GAPS,
+  PROCEDURES,
+  SIGNING_METHODS,
+  STAGES,
+} from '../codes';
 import { declareEvent } from '../declare-event';
 import { BusinessDate, Code, Count, Id, OpenCode, Sha256, Text } from '../shapes';
 import { agreement, exampleAgreement, exampleParties } from './agreements-shapes';
@@ -14,6 +21,13 @@ const leavingAStage = {
   openStageIds: Type.Array(OpenCode(STAGES)),
   documentIds: Type.Array(Id),
 };
+
+const signingChecklist = Type.Object({
+  initialled: Type.Boolean(),
+  dutyStamped: Type.Boolean(),
+  sealed: Type.Boolean(),
+  copyReceived: Type.Boolean(),
+});
 
 /** The way of an agreement to its signatures, and its papers. */
 export const procedureEvents = {
@@ -87,12 +101,8 @@ export const procedureEvents = {
       signedOn: BusinessDate,
       method: Code(SIGNING_METHODS),
       mandateDocumentId: Type.Optional(Id),
-      checklist: Type.Object({
-        initialled: Type.Boolean(),
-        dutyStamped: Type.Boolean(),
-        sealed: Type.Boolean(),
-        copyReceived: Type.Boolean(),
-      }),
+      checklist: signingChecklist,
+      paperGaps: Type.Optional(Type.Array(Code(PAPER_GAPS))),
     }),
     example: {
       ...exampleAgreement,
@@ -120,6 +130,23 @@ export const procedureEvents = {
       supersedesId: Type.Optional(Id),
     }),
     example: {
+  'signature-completed': declareEvent({
+    ...agreement,
+    meaning:
+      'What a recorded signature still lacked was supplied: its mandate, or marks on the paper.',
+    payload: Type.Object({
+      cooperationId: Id,
+      agreementId: Id,
+      partyId: Id,
+      mandateDocumentId: Type.Optional(Id),
+      checklist: signingChecklist,
+    }),
+    example: {
+      ...exampleAgreement,
+      partyId: exampleParties[0]!.partyId,
+      checklist: { initialled: true, dutyStamped: true, sealed: true, copyReceived: true },
+    },
+  }),
       ...exampleAgreement,
       documentId: exampleId(120),
       kind: 'KAK',

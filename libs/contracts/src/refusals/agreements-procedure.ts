@@ -49,8 +49,23 @@ export const procedureRefusals = {
   },
   MANDATE_MISSING: {
     kind: 'input',
-    id: 'Penandatangan dengan kuasa memerlukan surat kuasa. Unggah dokumen SIGNING_MANDATE dan sebutkan.',
-    en: 'Who signs by power of attorney needs the mandate. File the SIGNING_MANDATE document and name it.',
+    id: 'Penandatangan dengan kuasa memerlukan surat kuasa. Unggah dokumen SIGNING_MANDATE dan sebutkan, atau nyatakan bahwa surat itu menyusul.',
+    en: 'Who signs by power of attorney needs the mandate. File the SIGNING_MANDATE document and name it, or say that it will follow.',
+  },
+  PARTY_HAS_NOT_SIGNED: {
+    kind: 'state',
+    id: '{name} belum menandatangani, jadi belum ada yang dapat dilengkapi. Catat dahulu tanda tangannya.',
+    en: '{name} has not signed yet, so there is nothing to complete. Record its signature first.',
+  },
+  SIGNED_IN_PERSON: {
+    kind: 'input',
+    id: 'Pihak ini menandatangani sendiri, bukan dengan kuasa. Kosongkan surat kuasanya.',
+    en: 'This party signed in person, not by power of attorney. Leave the mandate out.',
+  },
+  SIGNATURE_COMPLETION_EMPTY: {
+    kind: 'input',
+    id: 'Tidak ada yang dilengkapi. Centang yang kini ada pada naskah, atau sebutkan surat kuasanya.',
+    en: 'Nothing was completed. Tick what the paper bears now, or name the mandate.',
   },
   WORK_PLAN_REQUIRED: {
     kind: 'state',

@@ -8,6 +8,7 @@ import { AgreementQuery } from './agreements.dto';
 import { AgreementsService } from './agreements.service';
 import {
   AssignOfficer,
+  CompleteSignature,
   RecordSignature,
   TerminateAgreement,
   WithdrawAgreement,
@@ -71,6 +72,19 @@ export class AgreementsController {
     @CurrentOrigin() by: Origin,
   ): Promise<AgreementView> {
     return this.agreements.recordSignature(id, version, body, caller, by);
+  }
+
+  @Post(':id/signature-completions')
+  @Permit('agreements.sign', { kind: 'agreement' })
+  @ApiCreatedResponse({ type: AgreementView })
+  completeSignature(
+    @Param('id') id: string,
+    @IfMatch() version: number,
+    @Body() body: CompleteSignature,
+    @CurrentCaller() caller: Caller,
+    @CurrentOrigin() by: Origin,
+  ): Promise<AgreementView> {
+    return this.agreements.completeSignature(id, version, body, caller, by);
   }
 
   @Post(':id/withdrawals')

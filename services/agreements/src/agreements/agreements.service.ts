@@ -16,11 +16,12 @@ import { AgreementRepository } from './agreement.repository';
 import type { AgreementPage, AgreementView } from './agreement-view.dto';
 import { AgreementViewsService } from './agreement-views.service';
 import type { AgreementQuery } from './agreements.dto';
-import type { RecordSignature, TerminateAgreement } from './decisions.dto';
+import type { CompleteSignature, RecordSignature, TerminateAgreement } from './decisions.dto';
 import { terminate, withdraw } from './ending';
 import { assignOfficer, vacateOffice } from './responsible-officer';
 import { recordSignature } from './signing';
 
+import { completeSignature } from './signature-completion';
 /** Use cases of an agreement from its draft to its end. */
 @Injectable()
 export class AgreementsService {
@@ -71,6 +72,18 @@ export class AgreementsService {
   }
 
   terminate(id: string, version: number, input: TerminateAgreement, caller: Caller, by: Origin) {
+  completeSignature(
+    id: string,
+    version: number,
+    input: CompleteSignature,
+    caller: Caller,
+    by: Origin,
+  ) {
+    return this.change(id, version, caller, by, (agreement) =>
+      completeSignature(agreement, stateOf(input)),
+    );
+  }
+
     return this.change(id, version, caller, by, (agreement) =>
       terminate(agreement, stateOf(input), by),
     );

@@ -18,6 +18,13 @@ export class MandateInput {
   @IsOptional()
   @IsId()
   documentId?: string;
+
+  @ApiPropertyOptional({
+    description: 'The paper is still to come; it counts as missing until it is filed',
+  })
+  @IsOptional()
+  @IsBoolean()
+  toFollow?: boolean;
 }
 
 export class ChecklistInput {
@@ -63,6 +70,24 @@ export class RecordSignature {
   @IsOptional()
   @IsBoolean()
   inCurrentBudget?: boolean;
+}
+
+export class CompleteSignature {
+  @ApiProperty({ format: 'uuid' }) @IsId() partyId!: string;
+
+  @ApiPropertyOptional({ format: 'uuid', description: 'The filed SIGNING_MANDATE, if it followed' })
+  @IsOptional()
+  @IsId()
+  mandateDocumentId?: string;
+
+  @ApiProperty({
+    type: ChecklistInput,
+    description: 'As it is now; what the paper bears already stays',
+  })
+  @IsDefined()
+  @ValidateNested()
+  @Type(() => ChecklistInput)
+  checklist!: ChecklistInput;
 }
 
 export class WithdrawAgreement {

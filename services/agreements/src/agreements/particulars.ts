@@ -25,6 +25,8 @@ export interface Party {
 export interface Mandate {
   kind: MandateKind;
   documentId?: string;
+  /** The mandate exists and its paper is still to come: known to be missing until it is filed (rule R12). */
+  toFollow?: boolean;
 }
 
 export interface SigningChecklist {

@@ -2,6 +2,7 @@ import { refusal, type OrganisationKind, type SigningMethod } from '@nyata/contr
 import { businessDate, type Origin } from '@nyata/kernel';
 import type { ProcedureStage } from '@nyata/reference';
 import { firstMissing } from '../documents/filed-document';
+import { assertMandateFiled } from './signature-completion';
 import { faultsOf } from '../procedures/blocker';
 import { missingPapers } from '../procedures/papers';
 import { signingStage, stageOf } from '../procedures/procedure-run';
@@ -62,6 +63,7 @@ export function recordSignature(
           method,
           mandateDocumentId: mandate?.documentId,
           checklist,
+          ...(mandate?.toFollow && { paperGaps: ['SIGNING_MANDATE' as const] }),
         },
       },
     ],
@@ -95,13 +97,8 @@ function assertMandate(
     throw refusal('SIGNATURE_NOT_DELEGABLE', {}, [
       { pointer: '/mandate/kind', code: 'SIGNATURE_NOT_DELEGABLE' },
     ]);
-  const filed = documents.some(
-    ({ documentId, kind }) => documentId === mandate.documentId && kind === 'SIGNING_MANDATE',
-  );
-  if (!filed)
-    throw refusal('MANDATE_MISSING', {}, [
-      { pointer: '/mandate/documentId', code: 'MANDATE_MISSING' },
-    ]);
+  if (mandate.toFollow && mandate.documentId === undefined) return;
+  assertMandateFiled(documents, mandate.documentId, '/mandate/documentId');
 }
 
 /**

@@ -15,6 +15,7 @@ export type AgreementDecisionName =
   | 'requestCentral'
   | 'recordCentral'
   | 'recordSignature'
+  | 'completeSignature'
   | 'enterIntoForce'
   | 'withdraw'
   | 'approachExpiry'
@@ -68,6 +69,9 @@ export const AGREEMENT_TRANSITIONS: Record<AgreementDecisionName, Transition> = 
   requestCentral: { from: ['IN_PROCEDURE'] },
   recordCentral: { from: ['IN_PROCEDURE'] },
   recordSignature: { from: ['IN_PROCEDURE'] },
+  completeSignature: {
+    from: ['IN_PROCEDURE', 'IN_FORCE', 'SUSPENDED', 'EXPIRED', 'TERMINATED'],
+  },
   enterIntoForce: { from: ['IN_PROCEDURE'], to: 'IN_FORCE' },
   withdraw: { from: ['DRAFT', 'IN_PROCEDURE'], to: 'WITHDRAWN' },
   approachExpiry: { from: ['IN_FORCE', 'SUSPENDED'] },

@@ -10,7 +10,9 @@ export function papersFor(
 ): RequiredDocument[] {
   const applies = {
     KSDPK: cooperationType === 'KSDPK',
-    DELEGATED: parties.some(({ mandate }) => mandate?.kind === 'POWER_OF_ATTORNEY'),
+    DELEGATED: parties.some(
+      ({ mandate }) => mandate?.kind === 'POWER_OF_ATTORNEY' && !mandate.toFollow,
+    ),
   };
   const { when, kinds } = conditionalDocuments ?? { when: 'KSDPK', kinds: [] };
   return [...requiredDocumentKinds, ...(applies[when] ? kinds : [])];

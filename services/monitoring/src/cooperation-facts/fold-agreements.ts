@@ -1,7 +1,7 @@
 import type { ReceivedEvent } from '@nyata/contracts';
 import type { CooperationFacts, DocumentFacts, PartyFacts } from '../assessment/facts';
 import type { Folds } from './fold-facts';
-import { afterFiling } from './papers';
+import { afterFiling, afterSigning } from './papers';
 
 type Drafted = ReceivedEvent<'agreement-drafted' | 'agreement-registered'>;
 
@@ -25,7 +25,10 @@ export const agreementFolds = {
     changeDocument(facts, payload.agreementId, () => ({ status: 'IN_PROCEDURE' })),
 
   'stage-completed': 'acted',
-  'signature-recorded': 'acted',
+  // A signature without its mandate counts, and leaves a paper to be filed.
+  'signature-recorded': (facts, { payload: { agreementId, paperGaps = [] } }, on) =>
+    changeDocument(facts, agreementId, (document) => afterSigning(document, paperGaps, on)),
+  'signature-completed': 'acted',
 
   'agreement-signed': (facts, event, on) => {
     const { agreementId, documentKind, signedOn, term, parties } = event.payload;

@@ -31,3 +31,18 @@ describe('the papers that a registered agreement lacks', () => {
     expect(after({ kind: 'PKS', no: '415.4/031/2025' })?.gaps).toEqual([]);
   });
 });
+
+it('a signature whose mandate is still to come lacks that paper until it is filed', () => {
+  const { agreementId } = registered;
+  const told = [
+    event('agreement-registered', { paperGaps: [] }),
+    event('signature-recorded', { agreementId, paperGaps: ['SIGNING_MANDATE'] }),
+    event('document-filed', { agreementId, kind: 'SIGNING_MANDATE' }),
+  ];
+  const missing = (count: number) =>
+    told
+      .slice(0, count)
+      .reduce<ReturnType<typeof foldFacts>>((facts, each) => foldFacts(facts, each, ON), undefined)!
+      .documents[0]!.missingPapers?.gaps;
+  expect([1, 2, 3].map(missing)).toEqual([[], ['SIGNING_MANDATE'], []]);
+});

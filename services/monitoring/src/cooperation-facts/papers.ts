@@ -17,6 +17,18 @@ export function afterFiling(
   return { missingPapers: { ...missingPapers, gaps } };
 }
 
+/** What a signature leaves missing, beside what was missing before. */
+export function afterSigning(
+  { missingPapers }: DocumentFacts,
+  lacking: PaperGap[],
+  on: string,
+): Pick<DocumentFacts, 'missingPapers'> {
+  if (lacking.length === 0) return {};
+  const before = missingPapers?.gaps ?? [];
+  const gaps = [...new Set([...before, ...lacking])];
+  return { missingPapers: { gaps, since: before.length > 0 ? missingPapers!.since : on } };
+}
+
 function gapsClosedBy({ kind, no }: FiledPaper, own: AgreementDocumentKind): PaperGap[] {
   if (kind === 'SIGNING_MANDATE') return ['SIGNING_MANDATE'];
   if (kind !== own) return [];

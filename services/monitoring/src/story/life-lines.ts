@@ -32,6 +32,8 @@ export const LIFE_LINES = {
   }),
   'agreement-extended': (p: Payload<'agreement-extended'>) =>
     pick(p, 'agreementId', 'no', 'signedOn', 'previousEndsOn', 'endsOn'),
+  'signature-completed': (p: Payload<'signature-completed'>) =>
+    pick(p, 'agreementId', 'partyId', 'mandateDocumentId'),
   'obligation-recorded': (p: Payload<'obligation-recorded'>) =>
     pick(p, 'agreementId', 'obligationId', 'clause', 'dueOn'),
   'obligation-waived': (p: Payload<'obligation-waived'>) =>

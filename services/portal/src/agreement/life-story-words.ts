@@ -21,6 +21,8 @@ export const lifeStoryWords = defineWords({
       `Addendum nomor ${t('no')} ditandatangani ${t('signedOn')}, berlaku ${t('effectiveOn')}: ${t('summary')}.`,
     'agreement-extended': (t: Told) =>
       `Diperpanjang sampai ${t('endsOn')}, tadinya ${t('previousEndsOn')}; nomor ${t('no')}.`,
+    'signature-completed': (_t: Told) =>
+      `Kelengkapan tanda tangan disusulkan: surat kuasa, paraf, meterai, stempel, atau salinan.`,
     'obligation-recorded': (t: Told) => `Kewajiban ${t('clause')} dicatat.`,
     'obligation-waived': (t: Told) => `Kewajiban ${t('clause')} dihapuskan: ${t('reason')}.`,
   },
@@ -42,6 +44,8 @@ export const lifeStoryWords = defineWords({
       `Amendment ${t('no')} was signed on ${t('signedOn')}, effective ${t('effectiveOn')}: ${t('summary')}.`,
     'agreement-extended': (t: Told) =>
       `Extended to ${t('endsOn')}, before: ${t('previousEndsOn')}; number ${t('no')}.`,
+    'signature-completed': (_t: Told) =>
+      `What a signature lacked was supplied: the mandate, initials, duty stamp, seal or copy.`,
     'obligation-recorded': (t: Told) => `The duty in ${t('clause')} was recorded.`,
     'obligation-waived': (t: Told) => `The duty in ${t('clause')} was waived: ${t('reason')}.`,
   },
