@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { EvaluationList } from './evaluations/evaluation-list.projection';
 import { EvaluationsController } from './evaluations/evaluations.controller';
 import { EvaluationsService } from './evaluations/evaluations.service';
 import { BudgetGaps } from './funding/budget-gaps.projection';
@@ -13,6 +14,7 @@ import { ReportList } from './reports/report-list.projection';
 import { ReportsController } from './reports/reports.controller';
 import { ReportsJob } from './reports/reports.job';
 import { ReportsService } from './reports/reports.service';
+import { UpdateRequestList } from './update-requests/update-request-list.projection';
 import { UpdateRequestsController } from './update-requests/update-requests.controller';
 import { UpdateRequestsJob } from './update-requests/update-requests.job';
 import { UpdateRequestsService } from './update-requests/update-requests.service';
@@ -37,7 +39,9 @@ import { UpdateRequestsService } from './update-requests/update-requests.service
     PlanLinksService,
     IndicatorsService,
     EvaluationsService,
+    EvaluationList,
     UpdateRequestsService,
+    UpdateRequestList,
     UpdateRequestsJob,
   ],
   exports: [ReportsJob, UpdateRequestsJob],

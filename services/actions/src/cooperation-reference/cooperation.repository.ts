@@ -15,6 +15,16 @@ export async function cooperationOf(
   return row;
 }
 
+/** What the cooperations of some records are called. */
+export async function cooperationTitles(
+  tx: EntityManager,
+  records: { cooperationId: string }[],
+): Promise<Map<string, string>> {
+  const cooperationId = In(records.map((record) => record.cooperationId));
+  const rows = await tx.findBy(CooperationRow, { cooperationId });
+  return new Map(rows.map(({ cooperationId: id, title }) => [id, title]));
+}
+
 /** Stores what is known now, and who may see it from now on. */
 export async function keepCooperation(
   tx: EntityManager,

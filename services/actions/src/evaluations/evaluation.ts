@@ -10,6 +10,7 @@ import {
 import { addDays, businessDate, daysBetween, type Origin } from '@nyata/kernel';
 import { lastDayOfTerm, type Cooperation } from '../cooperation-reference/cooperation';
 import type { Decision } from '../decision';
+import type { Known } from './known';
 import type { Question } from './questions';
 
 /** A final round may open this long before the end, and a silent side counts as silent after so many days. */
@@ -35,7 +36,14 @@ export interface EvaluationRound {
   status: EvaluationStatus;
   openedOn: string;
   forms: EvaluationForm[];
-  conclusion?: { recommendation: Recommendation; summary: string; on: string; by: OrgRef };
+  conclusion?: {
+    recommendation: Recommendation;
+    summary: string;
+    on: string;
+    by: OrgRef;
+    /** What the records said on that day; older conclusions have kept nothing of it. */
+    known?: Known;
+  };
   version: number;
 }
 
@@ -79,7 +87,7 @@ export function answerRound(
 
 export function concludeRound(
   round: EvaluationRound,
-  command: { recommendation: Recommendation; summary: string; by: OrgRef },
+  command: { recommendation: Recommendation; summary: string; by: OrgRef; known?: Known },
   openActions: number,
   by: Origin,
 ): Decision<EvaluationRound> {

@@ -3,7 +3,7 @@ import { ApiCreatedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import type { Caller } from '@nyata/auth';
 import { CurrentCaller, CurrentOrigin, IfMatch, Permit, type Page } from '@nyata/http';
 import type { Origin } from '@nyata/kernel';
-import type { EvaluationRound } from './evaluation';
+import { EvaluationList, type RoundItem } from './evaluation-list.projection';
 import {
   AnswerRound,
   ConcludeRound,
@@ -17,16 +17,16 @@ import { EvaluationsService } from './evaluations.service';
 @ApiTags('evaluations')
 @Controller('api/evaluations')
 export class EvaluationsController {
-  constructor(private readonly evaluations: EvaluationsService) {}
+  constructor(
+    private readonly evaluations: EvaluationsService,
+    private readonly rounds: EvaluationList,
+  ) {}
 
   @Get()
   @Permit('actions.read')
   @ApiOkResponse({ type: RoundPage })
-  list(
-    @Query() query: RoundQuery,
-    @CurrentCaller() caller: Caller,
-  ): Promise<Page<EvaluationRound>> {
-    return this.evaluations.list(query, caller);
+  list(@Query() query: RoundQuery, @CurrentCaller() caller: Caller): Promise<Page<RoundItem>> {
+    return this.rounds.page(query, caller);
   }
 
   @Post()

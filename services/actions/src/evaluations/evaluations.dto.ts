@@ -22,7 +22,7 @@ import {
   ValidateNested,
 } from 'class-validator';
 import type { EvaluationRound } from './evaluation';
-import type { Prefilled } from './prefilled.projection';
+import type { Known } from './known';
 import { QUESTIONS, type Question } from './questions';
 
 export class OpenRound {
@@ -70,6 +70,13 @@ export class RoundQuery extends PageQuery {
   @IsOptional()
   @IsIn(EVALUATION_STATUSES)
   status?: EvaluationStatus;
+  @ApiPropertyOptional({
+    enum: ['mine'],
+    description: 'Open, and the caller’s organisation has not filled in its form',
+  })
+  @IsOptional()
+  @IsIn(['mine'])
+  task?: 'mine';
 }
 
 export class RoundDetail {
@@ -83,10 +90,14 @@ export class RoundDetail {
   @ApiProperty({ type: [Object] }) forms!: EvaluationRound['forms'];
   @ApiPropertyOptional({ type: Object }) conclusion?: EvaluationRound['conclusion'];
   @ApiPropertyOptional({ type: Object, description: 'What the records already answer' })
-  prefilled?: Prefilled;
+  prefilled?: Known;
   @ApiProperty({ type: 'integer' }) version!: number;
 }
 
+export class RoundListItem extends RoundDetail {
+  @ApiProperty() cooperationTitle!: string;
+}
+
 export class RoundPage {
-  @ApiProperty({ type: [RoundDetail] }) items!: RoundDetail[];
+  @ApiProperty({ type: [RoundListItem] }) items!: RoundListItem[];
 }

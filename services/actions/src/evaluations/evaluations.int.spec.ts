@@ -72,9 +72,15 @@ describe('indicators, questions and evaluations of a cooperation', () => {
     const path = `/api/update-requests/${requestId}/answers`;
     const answer = (caller: typeof agency) =>
       world.as(caller).post(path, { answer: 'Tahap dua.' }, { version: 1 });
+    const waiting = async (caller: typeof agency) =>
+      (await world.as(caller).get(`/api/update-requests?task=mine&cooperationId=${cooperationId}`))
+        .body.items;
+    expect(await waiting(partner)).toMatchObject([{ requestId, title: expect.any(String) }]);
+    expect(await waiting(agency)).toEqual([]);
     expect((await answer(officer)).status).toBe(403);
     expect((await answer(partner)).body).toMatchObject({ status: 'ANSWERED' });
 
+    expect(await waiting(partner)).toEqual([]);
     const silent = await ask();
     const job = world.app.get(UpdateRequestsJob);
     await job.run('2026-12-06', {
@@ -103,10 +109,17 @@ describe('indicators, questions and evaluations of a cooperation', () => {
     const conclude = (version: number) =>
       world.as(officer).post(`${path}/conclusions`, conclusion, { version });
     expect((await conclude(2)).body.code).toBe('FORMS_MISSING');
+    const unanswered = async () =>
+      (await world.as(partner).get(`/api/evaluations?task=mine&cooperationId=${cooperationId}`))
+        .body.items;
+    expect(await unanswered()).toMatchObject([{ roundId, cooperationTitle: expect.any(String) }]);
     await world.as(partner).post(answers, form, { version: 2 });
+    expect(await unanswered()).toEqual([]);
     const detail = (await world.as(partner).get(path)).body;
     expect(detail.prefilled).toMatchObject({ actions: {}, reports: { owed: 0 } });
     expect((await conclude(3)).body).toMatchObject({ status: 'CONCLUDED' });
+    const judged = (await world.as(partner).get(path)).body;
+    expect(judged.prefilled).toEqual(judged.conclusion.known);
     expect((await world.said(planId)).at(-1)).toMatchObject({
       name: 'action-plan-closed',
       payload: { reasonCode: 'EVALUATION_CONCLUDED' },

@@ -1,7 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { Caller } from '@nyata/auth';
 import { refusal, type EvaluationSide } from '@nyata/contracts';
-import { CLOCK, DATABASE, decodeCursor, demand, pageOf, type Page } from '@nyata/http';
+import { CLOCK, DATABASE, demand } from '@nyata/http';
 import { businessDate, newId, type Clock, type Origin } from '@nyata/kernel';
 import type { Database } from '@nyata/persistence';
 import { In, type EntityManager } from 'typeorm';
@@ -9,21 +9,13 @@ import { ActionRow } from '../actions/action.entity';
 import { factsOf } from '../cooperation-reference/cooperation-facts';
 import { CooperationRow } from '../cooperation-reference/cooperation.entity';
 import { cooperationOf } from '../cooperation-reference/cooperation.repository';
-import { inSight } from '../cooperation-reference/in-sight.repository';
 import { orgRefOf } from '../cooperation-reference/organisation.repository';
 import { closePlan } from '../plans/plan';
 import { lockPlan, planOf, savePlan } from '../plans/plan.repository';
-import { saidIn, stateOf } from '../state';
-import { answerRound, concludeRound, openRound, type EvaluationRound } from './evaluation';
-import { EvaluationRow } from './evaluation.entity';
+import { saidIn } from '../state';
+import { answerRound, concludeRound, openRound } from './evaluation';
 import { findRound, lockRound, saveRound } from './evaluation.repository';
-import type {
-  AnswerRound,
-  ConcludeRound,
-  OpenRound,
-  RoundDetail,
-  RoundQuery,
-} from './evaluations.dto';
+import type { AnswerRound, ConcludeRound, OpenRound, RoundDetail } from './evaluations.dto';
 import { prefilledFor } from './prefilled.projection';
 
 /** Use cases of evaluation rounds. */
@@ -82,7 +74,8 @@ export class EvaluationsService {
       const cooperation = await cooperationOf(tx, cooperationId);
       const org = await orgRefOf(tx, cooperation, caller.organisationId);
       const open = await countOpenActions(tx, cooperationId, agreementId);
-      const decision = concludeRound(round, { ...body, by: org }, open, by);
+      const known = await prefilledFor(tx, round, businessDate(by.now));
+      const decision = concludeRound(round, { ...body, by: org, known }, open, by);
       const concluded = await saveRound(tx, decision, by);
       if (kind === 'FINAL' && !agreementId && locked && locked.status !== 'CLOSED') {
         const first = cooperation.documents[0];
@@ -96,23 +89,10 @@ export class EvaluationsService {
   async view(id: string): Promise<RoundDetail> {
     const { manager } = this.database.source;
     const round = await findRound(manager, id);
-    const prefilled = await prefilledFor(manager, round, businessDate(this.clock.now()));
+    const prefilled =
+      round.conclusion?.known ??
+      (await prefilledFor(manager, round, businessDate(this.clock.now())));
     return { ...round, prefilled };
-  }
-
-  async list(query: RoundQuery, caller: Caller): Promise<Page<EvaluationRound>> {
-    const { manager } = this.database.source;
-    const list = inSight(manager.createQueryBuilder(EvaluationRow, 'r'), caller);
-    for (const field of ['cooperationId', 'status'] as const)
-      if (query[field]) list.andWhere(`r.${field} = :${field}`, { [field]: query[field] });
-    const [after] = decodeCursor(query.after, 1) ?? [];
-    if (after) list.andWhere('r.round_id > :after::uuid', { after });
-    const rows = await list
-      .orderBy('r.roundId')
-      .limit(query.limit + 1)
-      .getMany();
-    const rounds = rows.map((row): EvaluationRound => stateOf(row));
-    return pageOf(rounds, query.limit, ({ roundId }) => [roundId]);
   }
 }
 

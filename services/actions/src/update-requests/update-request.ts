@@ -9,7 +9,7 @@ const ANSWER_DAYS = 14;
 export interface UpdateRequest {
   requestId: string;
   cooperationId: string;
-  about: { actionId?: string; milestoneId?: string };
+  about: { actionId: string; milestoneId?: string };
   from: OrgRef;
   to: OrgRef;
   question: string;

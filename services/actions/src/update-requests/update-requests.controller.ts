@@ -4,6 +4,7 @@ import type { Caller } from '@nyata/auth';
 import { CurrentCaller, CurrentOrigin, IfMatch, Permit, type Page } from '@nyata/http';
 import type { Origin } from '@nyata/kernel';
 import type { UpdateRequest } from './update-request';
+import { UpdateRequestList, type UpdateRequestItem } from './update-request-list.projection';
 import {
   AnswerUpdate,
   RequestUpdate,
@@ -16,7 +17,10 @@ import { UpdateRequestsService } from './update-requests.service';
 @ApiTags('update-requests')
 @Controller('api/update-requests')
 export class UpdateRequestsController {
-  constructor(private readonly requests: UpdateRequestsService) {}
+  constructor(
+    private readonly requests: UpdateRequestsService,
+    private readonly lists: UpdateRequestList,
+  ) {}
 
   @Get()
   @Permit('actions.read')
@@ -24,8 +28,8 @@ export class UpdateRequestsController {
   list(
     @Query() query: UpdateRequestQuery,
     @CurrentCaller() caller: Caller,
-  ): Promise<Page<UpdateRequest>> {
-    return this.requests.list(query, caller);
+  ): Promise<Page<UpdateRequestItem>> {
+    return this.lists.page(query, caller);
   }
 
   @Post()

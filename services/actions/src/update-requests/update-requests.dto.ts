@@ -30,6 +30,13 @@ export class UpdateRequestQuery extends PageQuery {
   @IsOptional()
   @IsIn(UPDATE_REQUEST_STATUSES)
   status?: UpdateRequestStatus;
+  @ApiPropertyOptional({
+    enum: ['mine'],
+    description: 'What the caller’s organisation still has to answer',
+  })
+  @IsOptional()
+  @IsIn(['mine'])
+  task?: 'mine';
 }
 
 export class UpdateRequestDetail {
@@ -46,6 +53,11 @@ export class UpdateRequestDetail {
   @ApiProperty({ type: 'integer' }) version!: number;
 }
 
+export class UpdateRequestListItem extends UpdateRequestDetail {
+  @ApiProperty() cooperationTitle!: string;
+  @ApiProperty({ description: 'Of the action or milestone that it is about' }) title!: string;
+}
+
 export class UpdateRequestPage {
-  @ApiProperty({ type: [UpdateRequestDetail] }) items!: UpdateRequestDetail[];
+  @ApiProperty({ type: [UpdateRequestListItem] }) items!: UpdateRequestListItem[];
 }

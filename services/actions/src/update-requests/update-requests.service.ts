@@ -1,20 +1,17 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { Caller } from '@nyata/auth';
 import { refusal } from '@nyata/contracts';
-import { DATABASE, decodeCursor, demand, pageOf, type Page } from '@nyata/http';
+import { DATABASE, demand } from '@nyata/http';
 import { newId, type Origin } from '@nyata/kernel';
 import type { Database } from '@nyata/persistence';
 import { ActionRow } from '../actions/action.entity';
 import { factsOf } from '../cooperation-reference/cooperation-facts';
 import { cooperationOf } from '../cooperation-reference/cooperation.repository';
-import { inSight } from '../cooperation-reference/in-sight.repository';
 import { orgRefOf, participant } from '../cooperation-reference/organisation.repository';
 import { MilestoneRow } from '../milestones/milestone.entity';
-import { stateOf } from '../state';
 import { answerUpdate, requestUpdate, type UpdateRequest } from './update-request';
-import { UpdateRequestRow } from './update-request.entity';
 import { lockUpdateRequest, saveUpdateRequest } from './update-request.repository';
-import type { RequestUpdate, UpdateRequestQuery } from './update-requests.dto';
+import type { RequestUpdate } from './update-requests.dto';
 
 /** Use cases of requests for an update. */
 @Injectable()
@@ -56,20 +53,5 @@ export class UpdateRequestsService {
       const command = { text, memberId, organisationId };
       return saveUpdateRequest(tx, answerUpdate(request, command, by), by);
     });
-  }
-
-  async list(query: UpdateRequestQuery, caller: Caller): Promise<Page<UpdateRequest>> {
-    const { manager } = this.database.source;
-    const list = inSight(manager.createQueryBuilder(UpdateRequestRow, 'r'), caller);
-    for (const field of ['cooperationId', 'status'] as const)
-      if (query[field]) list.andWhere(`r.${field} = :${field}`, { [field]: query[field] });
-    const [after] = decodeCursor(query.after, 1) ?? [];
-    if (after) list.andWhere('r.request_id > :after::uuid', { after });
-    const rows = await list
-      .orderBy('r.requestId')
-      .limit(query.limit + 1)
-      .getMany();
-    const requests = rows.map((row): UpdateRequest => stateOf(row));
-    return pageOf(requests, query.limit, ({ requestId }) => [requestId]);
   }
 }
