@@ -113,23 +113,6 @@ export const procedureEvents = {
       checklist: { initialled: true, dutyStamped: true, sealed: true, copyReceived: false },
     },
   }),
-  'document-filed': declareEvent({
-    ...agreement,
-    meaning: 'A paper of an agreement was filed.',
-    payload: Type.Object({
-      cooperationId: Id,
-      agreementId: Id,
-      documentId: Id,
-      kind: OpenCode(DOCUMENT_KINDS),
-      revision: Type.Integer({ minimum: 1 }),
-      sha256: Sha256,
-      sizeBytes: Count,
-      no: Type.Optional(Text),
-      date: Type.Optional(BusinessDate),
-      confidentiality: Code(CONFIDENTIALITIES),
-      supersedesId: Type.Optional(Id),
-    }),
-    example: {
   'signature-completed': declareEvent({
     ...agreement,
     meaning:
@@ -147,6 +130,23 @@ export const procedureEvents = {
       checklist: { initialled: true, dutyStamped: true, sealed: true, copyReceived: true },
     },
   }),
+  'document-filed': declareEvent({
+    ...agreement,
+    meaning: 'A paper of an agreement was filed.',
+    payload: Type.Object({
+      cooperationId: Id,
+      agreementId: Id,
+      documentId: Id,
+      kind: OpenCode(DOCUMENT_KINDS),
+      revision: Type.Integer({ minimum: 1 }),
+      sha256: Sha256,
+      sizeBytes: Count,
+      no: Type.Optional(Text),
+      date: Type.Optional(BusinessDate),
+      confidentiality: Code(CONFIDENTIALITIES),
+      supersedesId: Type.Optional(Id),
+    }),
+    example: {
       ...exampleAgreement,
       documentId: exampleId(120),
       kind: 'KAK',
