@@ -19,9 +19,9 @@ import type { AgreementQuery } from './agreements.dto';
 import type { CompleteSignature, RecordSignature, TerminateAgreement } from './decisions.dto';
 import { terminate, withdraw } from './ending';
 import { assignOfficer, vacateOffice } from './responsible-officer';
+import { completeSignature } from './signature-completion';
 import { recordSignature } from './signing';
 
-import { completeSignature } from './signature-completion';
 /** Use cases of an agreement from its draft to its end. */
 @Injectable()
 export class AgreementsService {
@@ -67,11 +67,6 @@ export class AgreementsService {
     });
   }
 
-  withdraw(id: string, version: number, reason: string, caller: Caller, by: Origin) {
-    return this.change(id, version, caller, by, (agreement) => withdraw(agreement, reason));
-  }
-
-  terminate(id: string, version: number, input: TerminateAgreement, caller: Caller, by: Origin) {
   completeSignature(
     id: string,
     version: number,
@@ -84,6 +79,11 @@ export class AgreementsService {
     );
   }
 
+  withdraw(id: string, version: number, reason: string, caller: Caller, by: Origin) {
+    return this.change(id, version, caller, by, (agreement) => withdraw(agreement, reason));
+  }
+
+  terminate(id: string, version: number, input: TerminateAgreement, caller: Caller, by: Origin) {
     return this.change(id, version, caller, by, (agreement) =>
       terminate(agreement, stateOf(input), by),
     );
