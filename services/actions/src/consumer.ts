@@ -61,6 +61,7 @@ export const actions = defineConsumer('actions', {
   'stage-completed': 'ignored',
   'stage-skipped': 'ignored',
   'stage-returned': 'ignored',
+  'stage-entered': 'ignored',
   'offer-sent': 'ignored',
   'offer-accepted': 'ignored',
   'offer-declined': 'ignored',

@@ -51,6 +51,7 @@ import { MergerRepository } from './partner-reference/merger.repository';
 import { PartnerReferenceRepository } from './partner-reference/partner-reference.repository';
 import { OffersController } from './procedures/offers.controller';
 import { ProcedureStepsService } from './procedures/procedure-steps.service';
+import { WorkStagesService } from './procedures/work-stages.service';
 import { ProceduresController } from './procedures/procedures.controller';
 import { ProceduresService } from './procedures/procedures.service';
 import { StagesController } from './procedures/stages.controller';
@@ -129,6 +130,7 @@ export class AppModule {
         ReadyRowsRepository,
         ProceduresService,
         ProcedureStepsService,
+        WorkStagesService,
         RegisterNumberRepository,
         WorkReferenceRepository,
       ],

@@ -11,6 +11,7 @@ import { AgreementsService } from './agreements/agreements.service';
 import { MergerRepository } from './partner-reference/merger.repository';
 import type { PartnerEvent } from './partner-reference/partner-reference.projection';
 import { PartnerReferenceRepository } from './partner-reference/partner-reference.repository';
+import { WorkStagesService } from './procedures/work-stages.service';
 import {
   WorkReferenceRepository,
   type WorkEvent,
@@ -60,6 +61,7 @@ export const agreements = defineConsumer('agreements', {
   'stage-completed': 'ignored',
   'stage-skipped': 'ignored',
   'stage-returned': 'ignored',
+  'stage-entered': 'ignored',
   'offer-sent': 'ignored',
   'offer-accepted': 'ignored',
   'offer-declined': 'ignored',
@@ -77,7 +79,7 @@ export const agreements = defineConsumer('agreements', {
   'document-replaced': 'ignored',
   'action-plan-opened': 'ignored',
   'action-plan-acknowledged': 'ignored',
-  'action-plan-adopted': 'ignored',
+  'action-plan-adopted': 'handled',
   'action-plan-closed': 'ignored',
   'action-planned': 'ignored',
   'action-revised': 'ignored',
@@ -120,7 +122,7 @@ export const agreements = defineConsumer('agreements', {
   'plan-linked': 'ignored',
   'plan-unlinked': 'ignored',
   'report-opened': 'ignored',
-  'report-submitted': 'ignored',
+  'report-submitted': 'handled',
   'report-accepted': 'ignored',
   'report-returned': 'ignored',
   'report-lapsed': 'ignored',
@@ -155,6 +157,7 @@ export class AgreementsConsumer implements BatchHandler<typeof agreements> {
     private readonly agreements: AgreementsService,
     private readonly work: WorkReferenceRepository,
     private readonly mergers: MergerRepository,
+    private readonly stages: WorkStagesService,
   ) {}
 
   @HandlesBatch(agreements)
@@ -179,5 +182,8 @@ export class AgreementsConsumer implements BatchHandler<typeof agreements> {
     for (const event of events)
       if (event.name === 'liaison-left')
         await this.agreements.vacateOffices(tx, event.payload.memberId, originOf(event));
+    for (const event of told)
+      if (event.name === 'action-plan-adopted' || event.name === 'report-submitted')
+        await this.stages.follow(tx, event.payload.cooperationId, originOf(event));
   }
 }

@@ -16,11 +16,16 @@ import { AgreementSearch1780000330000 } from './migrations/1780000330000-agreeme
 import { AccessFence1780000340000 } from './migrations/1780000340000-access-fence';
 import { ImportTables1780000400000 } from './migrations/1780000400000-import';
 import { OrganisationMergers1781000000300 } from './migrations/1781000000300-organisation-mergers';
+import { InitiativeAndWork1795520000000 } from './migrations/1795520000000-initiative-and-work';
 import { MappingReferenceRow } from './partner-reference/mapping-reference.entity';
 import { MemberReferenceRow } from './partner-reference/member-reference.entity';
 import { OrganisationReferenceRow } from './partner-reference/organisation-reference.entity';
 import { RegisterCounterRow, RegisterPatternRow } from './numbering/register-number.entity';
-import { ConfirmedMilestoneRow, FinalEvaluationRow } from './work-reference/work-reference.entity';
+import {
+  BegunWorkRow,
+  ConfirmedMilestoneRow,
+  FinalEvaluationRow,
+} from './work-reference/work-reference.entity';
 
 /** The database of agreements. */
 export const openAgreementsDatabase = (
@@ -34,6 +39,7 @@ export const openAgreementsDatabase = (
       AgreementChangeRow,
       AgreementNumberRow,
       AgreementRow,
+      BegunWorkRow,
       ConfirmedMilestoneRow,
       FinalEvaluationRow,
       ImportBatchRow,
@@ -56,5 +62,6 @@ export const openAgreementsDatabase = (
       AccessFence1780000340000,
       ImportTables1780000400000,
       OrganisationMergers1781000000300,
+      InitiativeAndWork1795520000000,
     ],
   });

@@ -56,6 +56,7 @@ export const gateway = defineConsumer('gateway', {
   'stage-completed': 'ignored',
   'stage-skipped': 'ignored',
   'stage-returned': 'ignored',
+  'stage-entered': 'ignored',
   'offer-sent': 'ignored',
   'offer-accepted': 'ignored',
   'offer-declined': 'ignored',

@@ -27,6 +27,7 @@ const aboutCooperations = {
   'stage-completed': 'handled',
   'stage-skipped': 'handled',
   'stage-returned': 'handled',
+  'stage-entered': 'handled',
   'offer-sent': 'handled',
   'offer-accepted': 'handled',
   'offer-declined': 'handled',

@@ -60,6 +60,7 @@ const told = {
   'stage-completed': 'ignored',
   'stage-skipped': 'ignored',
   'stage-returned': 'ignored',
+  'stage-entered': 'ignored',
   'offer-sent': 'ignored',
   'offer-accepted': 'ignored',
   'offer-declined': 'ignored',

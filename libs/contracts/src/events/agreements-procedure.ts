@@ -90,6 +90,23 @@ export const procedureEvents = {
       reason: 'Kerangka acuan belum memuat pembiayaan.',
     },
   }),
+  'stage-entered': declareEvent({
+    ...agreement,
+    meaning: 'A stage that waits for the work itself was entered: the plan for it is adopted.',
+    payload: Type.Object({
+      cooperationId: Id,
+      agreementId: Id,
+      stageId: OpenCode(STAGES),
+      on: BusinessDate,
+      openStageIds: Type.Array(OpenCode(STAGES)),
+    }),
+    example: {
+      ...exampleAgreement,
+      stageId: 'EXECUTION',
+      on: '2025-11-12',
+      openStageIds: ['EXECUTION', 'ADMINISTRATION'],
+    },
+  }),
   'signature-recorded': declareEvent({
     ...agreement,
     meaning: 'One party signed an agreement; a signatory is an office, never a person.',

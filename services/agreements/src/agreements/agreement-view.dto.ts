@@ -76,6 +76,8 @@ export class AgreementView extends AgreementSummary {
   @ApiProperty() subjectMatter!: string;
   @ApiProperty({ type: [String] }) scope!: string[];
   @ApiProperty({ type: [String] }) mappingEntryIds!: string[];
+  @ApiPropertyOptional({ description: 'The programme that this is one part of' })
+  initiativeCode?: string;
   @ApiProperty({ format: 'uuid' }) initiatorOrganisationId!: string;
   @ApiProperty({ type: OrgRefView }) initiatorOrg!: OrgRef;
   @ApiPropertyOptional() registerNo?: string;

@@ -61,6 +61,7 @@ export class AgreementViewsService {
       subjectMatter: agreement.subjectMatter,
       scope: agreement.scope,
       mappingEntryIds: agreement.mappingEntryIds,
+      initiativeCode: agreement.initiativeCode,
       initiatorOrganisationId: agreement.initiatorOrg.organisationId,
       initiatorOrg: agreement.initiatorOrg,
       registerNo: agreement.registerNo,

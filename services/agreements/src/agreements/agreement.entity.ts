@@ -37,6 +37,7 @@ export class AgreementRow implements Agreement {
   @Column('text', { array: true }) scope!: string[];
   @Column('text', { name: 'affair_codes', array: true }) affairCodes!: string[];
   @Column('uuid', { name: 'mapping_entry_ids', array: true }) mappingEntryIds!: string[];
+  @Column('text', { name: 'initiative_code', nullable: true }) initiativeCode?: string;
   @Column('jsonb', { name: 'lead_org' }) leadOrg!: OrgRef;
   @Column('jsonb', { name: 'initiator_org' }) initiatorOrg!: OrgRef;
   @Column('uuid', { name: 'responsible_member_id', nullable: true }) responsibleMemberId?: string;

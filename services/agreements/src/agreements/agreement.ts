@@ -48,6 +48,8 @@ export interface Agreement {
   scope: string[];
   affairCodes: string[];
   mappingEntryIds: string[];
+  /** The programme that this is one region's part of; every part names the same code. */
+  initiativeCode?: string;
   leadOrg: OrgRef;
   initiatorOrg: OrgRef;
   responsibleMemberId?: string;

@@ -9,6 +9,7 @@ import type { EntityManager } from 'typeorm';
 import { PartnerReferenceRepository } from '../partner-reference/partner-reference.repository';
 import { policyOf } from '../procedures/policy';
 import { firstDueOn } from '../procedures/procedure-run';
+import { WorkStagesService } from '../procedures/work-stages.service';
 import { stateOf } from '../state';
 import type { Agreement, Decision } from './agreement';
 import { AgreementListRepository } from './agreement-list.repository';
@@ -31,6 +32,7 @@ export class AgreementsService {
     private readonly lists: AgreementListRepository,
     private readonly partners: PartnerReferenceRepository,
     private readonly views: AgreementViewsService,
+    private readonly stages: WorkStagesService,
     @Inject(ProcedureBook) private readonly book: ProcedureBook,
   ) {}
 
@@ -63,7 +65,8 @@ export class AgreementsService {
       const { rules } = policyOf(agreement, businessDate(by.now), this.book);
       const decision = recordSignature(agreement, stateOf(input), rules, by);
       await this.agreements.claimNumbers(tx, decision.state);
-      return this.views.whole(await this.agreements.save(tx, decision, by), caller);
+      const followed = await this.stages.after(tx, decision, by);
+      return this.views.whole(await this.agreements.save(tx, followed, by), caller);
     });
   }
 

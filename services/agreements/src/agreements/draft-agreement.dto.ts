@@ -20,6 +20,7 @@ import {
   IsDefined,
   IsIn,
   IsOptional,
+  Matches,
   ValidateNested,
 } from 'class-validator';
 import { PartyInput, TermInput } from './particulars.dto';
@@ -81,6 +82,15 @@ export class DraftAgreement {
   @ArrayUnique()
   @IsId({ each: true })
   mappingEntryIds?: string[];
+
+  @ApiPropertyOptional({
+    description: 'The programme in many regions that it is one part of; each part names the same',
+    example: 'REPLIKASI-INDUSTRI-RUMAHAN',
+  })
+  @IsOptional()
+  @IsText(40)
+  @Matches(/^[A-Z0-9]+(-[A-Z0-9]+)*$/)
+  initiativeCode?: string;
 
   @ApiPropertyOptional({ format: 'uuid', description: 'The match that it is made from' })
   @IsOptional()

@@ -21,6 +21,7 @@ export interface Particulars
       | 'scope'
       | 'affairCodes'
       | 'mappingEntryIds'
+      | 'initiativeCode'
       | 'registerNo'
       | 'burdensPublicOrRegion'
       | 'inCurrentBudget'
@@ -98,6 +99,7 @@ export function begin(
     scope: input.scope,
     affairCodes: input.affairCodes,
     mappingEntryIds: input.mappingEntryIds,
+    initiativeCode: input.initiativeCode ?? umbrella?.initiativeCode,
     leadOrg: input.leadOrg,
     initiatorOrg: input.initiatorOrg,
     parties: input.parties.map(({ executing, ...party }) => ({
@@ -136,6 +138,7 @@ export const particularsOf = (state: Agreement) => ({
   subjectMatter: state.subjectMatter,
   affairCodes: state.affairCodes,
   mappingEntryIds: state.mappingEntryIds,
+  initiativeCode: state.initiativeCode,
   leadOrg: state.leadOrg,
   initiatorOrg: state.initiatorOrg,
   parties: partiesOf(state),

@@ -1,4 +1,5 @@
-import type { OrgRef } from '@nyata/contracts';
+import { EVENTS, type OrgRef } from '@nyata/contracts';
+import { newId } from '@nyata/kernel';
 import { startAgreements, type AgreementsUnderTest } from '../../test/agreements-under-test';
 import { ProcedureWalk } from '../../test/procedure-walk';
 
@@ -119,6 +120,22 @@ test('SYNERGY: a note with its work plan is signed without council and without o
   await walk.does(...complete('DRAFT_NOTE'));
   await walk.sign(1, { method: 'CEREMONY' });
   expect(await walk.sign(2, { method: 'CEREMONY' })).toBe('IN_FORCE');
+  expect(walk.stage('EXECUTION').status).toBe('PENDING');
+
+  const cooperationId = walk.id;
+  const adopted = { ...EVENTS['action-plan-adopted'].example, cooperationId };
+  await agreements.deliver('action-plan-adopted', adopted);
+  const submitted = { ...EVENTS['report-submitted'].example, cooperationId };
+  await agreements.deliver('report-submitted', submitted);
+  await agreements.deliver('report-submitted', { ...submitted, reportId: newId() });
+  expect((await namesOf(walk)).slice(-2)).toEqual(['stage-entered', 'stage-completed']);
+  const { stages } = (await walk.read()).body;
+  expect(stages).toEqual(
+    expect.arrayContaining([
+      expect.objectContaining({ stageId: 'EXECUTION', status: 'OPEN' }),
+      expect.objectContaining({ stageId: 'REPORTING', status: 'DONE' }),
+    ]),
+  );
 });
 
 test('KSDPL: a memorandum passes the council, then both ministries, and only then is drafted and signed', async () => {

@@ -16,3 +16,11 @@ export class FinalEvaluationRow {
   @Column('uuid', { name: 'cooperation_id' }) cooperationId!: string;
   @Column('uuid', { name: 'agreement_id', nullable: true }) agreementId?: string | null;
 }
+
+/** Since when there is a plan to carry out, and reports of it. */
+@Entity('begun_work')
+export class BegunWorkRow {
+  @PrimaryColumn('uuid', { name: 'cooperation_id' }) cooperationId!: string;
+  @Column('date', { name: 'plan_adopted_on', nullable: true }) planAdoptedOn?: string | null;
+  @Column('date', { name: 'first_report_on', nullable: true }) firstReportOn?: string | null;
+}

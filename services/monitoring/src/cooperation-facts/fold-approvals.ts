@@ -10,6 +10,7 @@ type Waits = 'councilWaits' | 'centralWaits';
 export const approvalFolds = {
   'stage-skipped': 'acted',
   'stage-returned': 'acted',
+  'stage-entered': 'acted',
   'offer-sent': 'acted',
   'offer-accepted': 'acted',
   // What became of the document is told by agreement-withdrawn, which follows.

@@ -9,6 +9,7 @@ export const PROCEDURE_LINES: Lines = {
   'stage-skipped': (p) => pick(p, 'agreementId', 'stageId', 'on', 'daysInStage', 'reason'),
   'stage-returned': (p) =>
     pick(p, 'agreementId', 'stageId', 'returnedTo', 'on', 'daysInStage', 'reason'),
+  'stage-entered': (p) => pick(p, 'agreementId', 'stageId', 'on'),
   'offer-sent': (p) => ({
     ...pick(p, 'agreementId', 'direction', 'letterNo', 'on', 'replyDueOn', 'proposal'),
     to: p.to.map(({ name }) => name).join(', '),

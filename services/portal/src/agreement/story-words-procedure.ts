@@ -9,6 +9,7 @@ export const procedureLines = {
     'stage-skipped': (t: Told) => `Tahap ${t('stageId')} dilewati${because(t)}.`,
     'stage-returned': (t: Told) =>
       `Tahap ${t('stageId')} dikembalikan ke ${t('returnedTo')}${because(t)}.`,
+    'stage-entered': (t: Told) => `Tahap ${t('stageId')} dimulai pada ${t('on')}.`,
     'offer-sent': (t: Told) =>
       `Penawaran ${t('letterNo')} disampaikan kepada ${t('to')}${part(', dijawab paling lambat ', t('replyDueOn'))}${part('. Usulan: ', t('proposal'))}.`,
     'offer-accepted': (t: Told) => `${t('by')} menerima penawaran pada ${t('on')}.`,
@@ -34,6 +35,7 @@ export const procedureLines = {
     'stage-skipped': (t: Told) => `The stage ${t('stageId')} was skipped${because(t)}.`,
     'stage-returned': (t: Told) =>
       `The stage ${t('stageId')} was returned to ${t('returnedTo')}${because(t)}.`,
+    'stage-entered': (t: Told) => `The stage ${t('stageId')} began on ${t('on')}.`,
     'offer-sent': (t: Told) =>
       `The offer ${t('letterNo')} went to ${t('to')}${part(', to be answered by ', t('replyDueOn'))}${part('. Proposal: ', t('proposal'))}.`,
     'offer-accepted': (t: Told) => `${t('by')} accepted the offer on ${t('on')}.`,
