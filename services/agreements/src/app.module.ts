@@ -18,6 +18,7 @@ import { DraftingService } from './agreements/drafting.service';
 import { AmendmentsController } from './amendments/amendments.controller';
 import { AmendmentsService } from './amendments/amendments.service';
 import { AgreementChangeRepository } from './change-history/agreement-change.repository';
+import { AgreementChangesController } from './change-history/agreement-changes.controller';
 import { ClosingController } from './closing/closing.controller';
 import { ClosingService } from './closing/closing.service';
 import type { AgreementsConfig } from './config';
@@ -43,6 +44,8 @@ import { ImportViewsService } from './import/import-views.service';
 import { ImportJob } from './import/import.job';
 import { ImportsController } from './import/imports.controller';
 import { ImportsService } from './import/imports.service';
+import { LookAlikesController } from './look-alikes/look-alikes.controller';
+import { LookAlikesRepository } from './look-alikes/look-alikes.repository';
 import { RegisterNumberRepository } from './numbering/register-number.repository';
 import { RegisterPatternsController } from './numbering/register-patterns.controller';
 import { ReadyRowsRepository } from './import/ready-rows.repository';
@@ -70,9 +73,11 @@ export class AppModule {
       module: AppModule,
       imports: [httpModule({ service: 'agreements', config, database })],
       controllers: [
-        // Before the agreements: their `:id` would take its path.
+        // Before the agreements: their `:id` would take their paths.
         RegisterPatternsController,
+        LookAlikesController,
         AgreementsController,
+        AgreementChangesController,
         AgreementsConsumer,
         AmendmentsController,
         ApprovalsController,
@@ -125,6 +130,7 @@ export class AppModule {
         ImportViewsService,
         ImportJob,
         ImportsService,
+        LookAlikesRepository,
         MergerRepository,
         PartnerReferenceRepository,
         ReadyRowsRepository,

@@ -32,6 +32,7 @@ const RECORDLESS = [
   'POST /api/imports',
   '/api/evidence/pieces',
   '/api/agreements/register-patterns',
+  '/api/agreements/look-alikes',
 ];
 
 export function casesOf(operations: Operation[], records: Records, cast: Cast, confirmer: string) {

@@ -42,6 +42,20 @@ test('of two officers at one draft the second learns what the first has changed,
     errors: [{ pointer: '/title', code: 'CHANGED_SINCE' }],
   });
   expect(late.body.errors![0]!.detail).toContain(siti.memberId);
+  const { items } = (
+    await service
+      .as(budi)
+      .get<{ items: object[] }>(`/api/agreements/${body.agreementId}/changes?since=1`)
+  ).body;
+  expect(items).toEqual([
+    {
+      version: 2,
+      at: expect.any(String) as string,
+      memberId: siti.memberId,
+      events: ['agreement-particulars-corrected'],
+      fields: ['title'],
+    },
+  ]);
   expect((await correct(budi, 'subjectMatter', 2)).status).toBe(201);
   const ahead = await correct(budi, 'label', 9);
   expect([ahead.status, ahead.body.errors]).toEqual([412, undefined]);
