@@ -15,7 +15,7 @@ declare global {
 export default async function startParts(): Promise<void> {
   if (process.env['NYATA_TEST_POSTGRES'] && process.env['KAFKA_BROKERS']) return;
   const data = join(tmpdir(), `nyata-int-${randomUUID().slice(0, 8)}`);
-  const ports = await freePorts();
+  const ports = await freePorts(3);
   const server = DatabaseServer.prepare({
     folder: join(data, 'postgres'),
     port: ports.postgres,

@@ -26,7 +26,7 @@ export class OperatedSystem {
   /** With the register of the demo (organisations and members), and nothing else. */
   static async start(transport: RunningSystem['transport']): Promise<OperatedSystem> {
     const data = join(tmpdir(), `nyata-test-${randomUUID().slice(0, 8)}`);
-    const operated = new OperatedSystem(transport, data, await freePorts());
+    const operated = new OperatedSystem(transport, data, await freePorts(2));
     await operated.run();
     await loadRegister(new DemoWorld(operated.running.origin, businessDate(new Date())));
     return operated;

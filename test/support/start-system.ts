@@ -17,7 +17,7 @@ export async function startSystemUnderTest(options: {
   demo?: boolean;
 }): Promise<SystemUnderTest> {
   const data = join(tmpdir(), `nyata-test-${randomUUID().slice(0, 8)}`);
-  const ports = await freePorts();
+  const ports = await freePorts(options.transport === 'kafka' ? 1 : 0);
   const said: string[] = [];
   const system = await startSystem({
     data,

@@ -21,3 +21,10 @@ export function runningSystem(transport: RunningSystem['transport']): RunningSys
   if (!system) throw new Error(`The global set-up has started no ${transport} system.`);
   return system;
 }
+
+/** For what is the same on every transport. */
+export function anyRunningSystem(): RunningSystem {
+  const system = runningSystems().at(-1);
+  if (!system) throw new Error('The global set-up has started no system.');
+  return system;
+}

@@ -36,20 +36,25 @@ const listenOn = (port: number): Promise<number | NodeJS.ErrnoException> =>
 
 // Below what systems hand out to connections on their way out: one of those could take a port while its program restarts.
 const FIRST_GIVEN = 20_000;
-const PAIRS_GIVEN = 6000;
+const PAIRS_IN_LANE = 1500;
 
-/** Ports that nobody uses now; for tests, so that several systems run side by side. */
-export async function freePorts(): Promise<Ports> {
+/**
+ * Ports that nobody uses now; for tests, so that several systems run side by side. Programs that start at the same time
+ * take different lanes (0 to 3): a port that one has chosen and not taken yet looks free to the other.
+ */
+export async function freePorts(lane = 0): Promise<Ports> {
   const ports = usualPorts();
   const given = new Set<number>();
-  for (const name of Object.keys(ports) as (keyof Ports)[]) ports[name] = await freePort(given);
+  const first = FIRST_GIVEN + 2 * PAIRS_IN_LANE * lane;
+  for (const name of Object.keys(ports) as (keyof Ports)[])
+    ports[name] = await freePort(first, given);
   return ports;
 }
 
 /** With the next one, which Kafka's controller takes. */
-async function freePort(given: Set<number>): Promise<number> {
+async function freePort(first: number, given: Set<number>): Promise<number> {
   for (;;) {
-    const port = FIRST_GIVEN + 2 * Math.floor(Math.random() * PAIRS_GIVEN);
+    const port = first + 2 * Math.floor(Math.random() * PAIRS_IN_LANE);
     if (given.has(port)) continue;
     given.add(port);
     const both = [await listenOn(port), await listenOn(port + 1)];
