@@ -5,6 +5,7 @@ import { lifeWords } from './life-words';
 import { papersOf } from './papers';
 import type { Step } from './steps';
 import { termsWords } from './terms-words';
+import { UnitsAmendment } from './units-amendment';
 
 type Typed = Record<string, string | boolean>;
 
@@ -60,7 +61,12 @@ export function useDraftingSteps(agreement: Agreement): Step[] {
     ],
     shape: (typed) => shape(typed),
   };
-  return agreement.term?.endsOn ? [extension, amendment] : [amendment];
+  const units: Step = {
+    permission: 'agreements.sign',
+    title: words.draftUnits,
+    Form: UnitsAmendment,
+  };
+  return [...(agreement.term?.endsOn ? [extension] : []), amendment, units];
 }
 
 /** What can be done with an amendment that nobody signed yet. */

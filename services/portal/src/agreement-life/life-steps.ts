@@ -1,10 +1,12 @@
 import type { Agreement } from '../api/agreements';
 import { reasonWords } from '../agreement/reason-words';
 import { useWords } from '../language/language';
+import { CorrectionForm } from './correction-form';
 import { lifeWords } from './life-words';
 import { papersOf } from './papers';
 import type { Step } from './steps';
 import { termsWords } from './terms-words';
+import { useRenewals } from './use-renewals';
 
 const optionsOf = (words: Record<string, string>, values = Object.keys(words)) =>
   values.map((value) => ({ value, label: words[value] ?? value }));
@@ -48,42 +50,12 @@ export function useFrameworkSteps(agreement: Agreement): Step[] {
   return agreement.framework ? [lift, declare] : [declare];
 }
 
-const LISTS = ['scope', 'affairCodes'];
 const CORRECTABLE = ['DRAFT', 'IN_PROCEDURE', 'IN_FORCE', 'SUSPENDED', 'EXPIRED', 'TERMINATED'];
 
 export function useCorrectionSteps(agreement: Agreement): Step[] {
   const words = useWords(termsWords);
-  const fields = useWords(lifeWords).field;
   if (!CORRECTABLE.includes(agreement.status)) return [];
-  return [
-    {
-      permission: 'agreements.sign',
-      what: 'corrections',
-      title: words.correct,
-      help: words.valueHelp,
-      fields: [
-        {
-          name: 'field',
-          label: words.field,
-          kind: 'choice',
-          required: true,
-          options: optionsOf(fields),
-        },
-        { name: 'value', label: words.value, kind: 'long' },
-        { name: 'reason', label: words.reason, kind: 'long', required: true },
-      ],
-      shape: ({ field, value, reason }) => ({
-        field,
-        reason,
-        value:
-          typeof value !== 'string'
-            ? []
-            : LISTS.includes(String(field))
-              ? value.split('\n').filter((line) => line.trim() !== '')
-              : [value],
-      }),
-    },
-  ];
+  return [{ permission: 'agreements.sign', title: words.correct, Form: CorrectionForm }];
 }
 
 /** The steps that end an agreement: before its term, after it, or as a registration that never was. */
@@ -93,6 +65,7 @@ export function useEndingSteps(agreement: Agreement): Step[] {
   const reasons = useWords(reasonWords);
   const on = { name: 'on', label: words.on, kind: 'date', required: true } as const;
   const { status } = agreement;
+  const renewals = useRenewals(agreement);
   const terminate: Step = {
     permission: 'agreements.sign',
     what: 'terminations',
@@ -127,7 +100,7 @@ export function useEndingSteps(agreement: Agreement): Step[] {
         label: words.disposition,
         kind: 'choice',
         required: true,
-        options: optionsOf(codes.disposition, Object.keys(codes.disposition).slice(1)),
+        options: optionsOf(codes.disposition),
       },
       {
         name: 'basis',
@@ -136,6 +109,7 @@ export function useEndingSteps(agreement: Agreement): Step[] {
         required: true,
         options: optionsOf(codes.basis),
       },
+      { name: 'successorId', label: words.successor, kind: 'choice', options: renewals },
       { name: 'paper', label: words.evidence, kind: 'choice', options: papersOf(agreement) },
     ],
     shape: ({ paper, ...body }) => ({ ...body, documentIds: paper ? [paper] : undefined }),

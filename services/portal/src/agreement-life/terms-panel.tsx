@@ -7,6 +7,7 @@ import { Refusal } from '../failure/failure';
 import { DateField } from '../forms/date-field';
 import { today } from '../language/dates';
 import { useFormat, useWords } from '../language/language';
+import { OrganisationName } from '../organisations/organisation-name';
 import { termsWords } from './terms-words';
 
 /** What the agreement says on the day that is asked for. */
@@ -20,7 +21,10 @@ export function TermsPanel({ agreement }: { agreement: Agreement }) {
     enabled: day !== '',
     placeholderData: (before) => before,
   });
-  const { term, scope } = terms.data ?? {};
+  const { term, scope, subjectMatter, parties = [], amendmentIds } = terms.data ?? {};
+  const amendments = agreement.amendments.filter(({ amendmentId }) =>
+    amendmentIds?.includes(amendmentId),
+  );
   return (
     <section className={page.panel} aria-labelledby="terms">
       <h2 id="terms">{words.asOf}</h2>
@@ -46,10 +50,40 @@ export function TermsPanel({ agreement }: { agreement: Agreement }) {
             </dd>
           </>
         )}
+        {amendmentIds && (
+          <>
+            <dt>{words.changedBy}</dt>
+            <dd>
+              {amendments.length === 0
+                ? words.unchanged
+                : amendments.map(({ no, changes }) => `${no}: ${changes.summary}`).join('; ')}
+            </dd>
+          </>
+        )}
+        {subjectMatter && (
+          <>
+            <dt>{words.subject}</dt>
+            <dd>{subjectMatter}</dd>
+          </>
+        )}
         {scope && scope.length > 0 && (
           <>
             <dt>{words.scope}</dt>
             <dd>{scope.join('; ')}</dd>
+          </>
+        )}
+        {parties.some(({ executingOrganisationIds }) => executingOrganisationIds.length > 0) && (
+          <>
+            <dt>{words.units}</dt>
+            <dd>
+              {parties
+                .flatMap((party) => party.executingOrganisationIds)
+                .map((id) => (
+                  <div key={id}>
+                    <OrganisationName organisationId={id} />
+                  </div>
+                ))}
+            </dd>
           </>
         )}
       </dl>

@@ -8,12 +8,13 @@ import type {
   DocumentKind,
   OrganisationKind,
   SigningMethod,
-  StageId,
-  StageStatus,
   TypeReason,
 } from '@nyata/contracts';
-import type { StageActor, StageClosing } from '@nyata/reference';
 import type { AgreementLife } from './agreement-life';
+import type { Consent, Offer, Stage } from './agreement-procedure';
+
+export type * from './agreement-input';
+export type * from './agreement-procedure';
 
 export interface OrgRef {
   organisationId: string;
@@ -35,12 +36,20 @@ export interface Signature {
   checklist: Checklist;
 }
 
+export interface Mandate {
+  kind: 'OFFICE' | 'POWER_OF_ATTORNEY';
+  documentId?: string;
+  /** Its paper is still to come. */
+  toFollow?: boolean;
+}
+
 export interface Party {
   partyId: string;
   org: OrgRef;
   side: number;
   executingOrganisationIds: string[];
   signatoryOffice: string;
+  mandate?: Mandate | null;
   signature?: Signature | null;
 }
 
@@ -66,62 +75,6 @@ export interface AgreementListItem {
   leadOrganisationId: string;
   leadOrg: OrgRef;
   version: number;
-}
-
-/** Without it a stage does not close: what, from whom, by which article. */
-export interface Blocker {
-  code: string;
-  documentKind?: DocumentKind | null;
-  party?: string | null;
-  stageId?: StageId | null;
-  suppliedBy: StageActor[];
-  legalBasis: string;
-}
-
-export interface Offer {
-  direction: 'OUT' | 'IN';
-  letterNo?: string | null;
-  on: string;
-  replyDueOn?: string | null;
-  proposal?: string | null;
-  /** Legal parties. */
-  from: string;
-  to: string[];
-  accepted: { legalPartyId: string; on: string }[];
-}
-
-export interface Consent {
-  requestedOn?: string | null;
-  requestNo?: string | null;
-  outcome?: 'GRANTED' | 'REFUSED' | 'DEEMED' | 'WAIVED' | null;
-  decidedOn?: string | null;
-  no?: string | null;
-  reason?: string | null;
-}
-
-export interface Stage {
-  stageId: StageId;
-  status: StageStatus;
-  enteredOn?: string | null;
-  leftOn?: string | null;
-  /** Last day within its limit. */
-  dueOn?: string | null;
-  daysInStage?: number | null;
-  slaDays?: number | null;
-  /** Why it was skipped or returned. */
-  reason?: string | null;
-  /** Of a stage that the province laid down itself. */
-  name?: { id: string; en: string } | null;
-  actor: StageActor[];
-  after: StageId[];
-  requiredDocumentKinds: DocumentKind[];
-  /** Closed by signatures, approvals or facts, never by hand. */
-  closesByItself: boolean;
-  closedBy: StageClosing;
-  skippable: boolean;
-  blockedBy: Blocker[];
-  legalBasis: string;
-  confidence: string;
 }
 
 export interface FiledDocument {
@@ -172,52 +125,4 @@ export interface AgreementFilter {
   cooperationId?: string;
   /** What waits for the own bureau. */
   queue?: string;
-}
-
-export interface PartyInput {
-  organisationId: string;
-  side: number;
-  executingOrganisationIds: string[];
-  signatoryOffice: string;
-}
-
-export interface DraftInput {
-  /** What on the map it is made from. */
-  mappingEntryIds?: string[];
-  matchId?: string;
-  role: AgreementRole;
-  documentKind: AgreementDocumentKind;
-  /** A kind of the province's own procedures. */
-  kind?: string;
-  cooperationType?: CooperationType;
-  typeNote?: string;
-  crossBorderExternality?: boolean;
-  title: string;
-  subjectMatter: string;
-  scope: string[];
-  affairCodes: string[];
-  umbrellaId?: string;
-  leadOrganisationId: string;
-  initiatorOrganisationId: string;
-  parties: PartyInput[];
-  term: { startsOn: string; endsOn?: string; reviewOn?: string };
-  registerNo?: string;
-  acknowledgedOverlap?: boolean;
-}
-
-export interface RegistrationInput extends DraftInput {
-  numbers: AgreementNumber[];
-  signedOn: string;
-}
-
-export interface SignatureInput {
-  partyId: string;
-  signedOn: string;
-  method: SigningMethod;
-  mandate?: { kind: 'OFFICE' | 'POWER_OF_ATTORNEY'; documentId?: string };
-  checklist: Checklist;
-  number?: string;
-  /** The two questions that decide whether a PKS goes to the regional council. */
-  burdensPublicOrRegion?: boolean;
-  inCurrentBudget?: boolean;
 }

@@ -25,6 +25,10 @@ export class ApiError extends Error {
   }
 }
 
+/** Somebody else changed it since it was read. */
+export const isConflict = (error: unknown): boolean =>
+  error instanceof ApiError && error.problem.status === 412;
+
 /** No answer came: whether something was saved is unknown until the same key is sent again. */
 export class UnreachableError extends Error {}
 

@@ -2,10 +2,10 @@ import { Button, Group, NativeSelect, Textarea, TextInput } from '@mantine/core'
 import { useState } from 'react';
 import { takeStep, type Agreement } from '../api/agreements';
 import { ApiError, errorsByPath } from '../api/problem';
-import { useCommand } from '../api/use-command';
 import classes from '../agreement/agreement.module.css';
 import page from '../app/page.module.css';
-import { Refusal } from '../failure/failure';
+import { AgreementRefusal } from '../conflict/agreement-refusal';
+import { useOnAgreement } from '../conflict/use-on-agreement';
 import { DateField } from '../forms/date-field';
 import { useWords } from '../language/language';
 import steps from './procedure.module.css';
@@ -39,7 +39,11 @@ export function StepForm(props: StepFormProps) {
   const { agreement, what, title, help, fields, fixed, shape, onDone } = props;
   const words = useWords(procedureWords);
   const [values, setValues] = useState<Record<string, string>>({});
-  const step = useCommand((body: object, key) => takeStep(agreement, what, body, key), onDone);
+  const step = useOnAgreement(
+    agreement,
+    (it, body: object, key) => takeStep(it, what, body, key),
+    onDone,
+  );
   const faults = step.error instanceof ApiError ? errorsByPath(step.error.problem.errors) : {};
   return (
     <form
@@ -61,7 +65,7 @@ export function StepForm(props: StepFormProps) {
           onChange={(value) => setValues((before) => ({ ...before, [field.name]: value }))}
         />
       ))}
-      <Refusal error={step.error} />
+      <AgreementRefusal agreement={agreement} error={step.error} seen={step.seen} />
       <Group className={steps.actions}>
         <Button type="submit" loading={step.isPending}>
           {title}

@@ -1,14 +1,12 @@
-import { Button, Fieldset, Group, MultiSelect, Stack, TextInput } from '@mantine/core';
+import { Button, Fieldset, Group, Stack, TextInput } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
-import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import { findOrganisations } from '../api/partners';
 import { useMay } from '../app/session';
 import { formWords } from '../forms/form-words';
 import { useWords } from '../language/language';
 import { NewPartner } from '../organisations/new-partner';
-import { useOrganisation } from '../organisations/organisation-name';
 import { OrganisationPicker } from '../organisations/organisation-picker';
+import { UnitsField } from '../organisations/units-field';
 import { fieldId, type RegisterForm } from './form-state';
 import { emptyParty, type PartyValues } from './form-values';
 import { registerWords } from './register-words';
@@ -92,9 +90,12 @@ function Party({ index, party, form, onChange, onAdd }: PartyProps) {
           error={form.errorOf(path('signatoryOffice'))}
           onChange={(event) => onChange({ signatoryOffice: event.currentTarget.value })}
         />
-        <Units
+        <UnitsField
           id={fieldId(path('executingOrganisationIds'))}
-          party={party}
+          label={`${words.executingOrganisationIds} ${forms.optional}`}
+          description={words.executingHelp}
+          organisationId={party.organisationId}
+          value={party.executingOrganisationIds}
           error={form.errorOf(path('executingOrganisationIds'))}
           onChange={(executingOrganisationIds) => onChange({ executingOrganisationIds })}
         />
@@ -121,42 +122,5 @@ function Party({ index, party, form, onChange, onAdd }: PartyProps) {
         )}
       </Stack>
     </Fieldset>
-  );
-}
-
-interface UnitsProps {
-  id: string;
-  party: PartyValues;
-  error: string | undefined;
-  onChange: (organisationIds: string[]) => void;
-}
-
-/** The units of the same legal party that do the work; shown once there are any. */
-function Units({ id, party, error, onChange }: UnitsProps) {
-  const words = useWords(registerWords);
-  const forms = useWords(formWords);
-  const organisation = useOrganisation(party.organisationId || null);
-  const legalPartyId = organisation?.legalPartyId;
-  const units = useQuery({
-    queryKey: ['organisations', 'units', legalPartyId],
-    queryFn: ({ signal }) => findOrganisations({ legalPartyId, limit: 200 }, signal),
-    enabled: legalPartyId !== undefined,
-  });
-  const others =
-    units.data?.items.filter(({ organisationId }) => organisationId !== party.organisationId) ?? [];
-  if (others.length === 0) return null;
-  return (
-    <MultiSelect
-      id={id}
-      label={`${words.executingOrganisationIds} ${forms.optional}`}
-      description={words.executingHelp}
-      inputWrapperOrder={['label', 'input', 'description', 'error']}
-      searchable
-      hidePickedOptions
-      data={others.map(({ organisationId, name }) => ({ value: organisationId, label: name }))}
-      value={party.executingOrganisationIds}
-      error={error}
-      onChange={onChange}
-    />
   );
 }
