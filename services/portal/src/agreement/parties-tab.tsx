@@ -7,6 +7,7 @@ import { OrganisationName } from '../organisations/organisation-name';
 import { organisationWords } from '../organisations/organisation-words';
 import classes from './agreement.module.css';
 import { recordWords } from './record-words';
+import { stagesWords } from './stages-words';
 
 export function PartiesTab({ agreement }: { agreement: Agreement }) {
   return (
@@ -56,6 +57,7 @@ function PartyCard({ party, agreement }: { party: Party; agreement: Agreement })
 /** Whether a party has signed, and what its copy still lacks. */
 export function SignatureLine({ party, agreement }: { party: Party; agreement: Agreement }) {
   const words = useWords(recordWords);
+  const lackingMandate = useWords(stagesWords).mandateLacking;
   const methods = useWords(agreementWords).method;
   const format = useFormat();
   const { signature } = party;
@@ -68,7 +70,8 @@ export function SignatureLine({ party, agreement }: { party: Party; agreement: A
     );
   const lacking = (['initialled', 'dutyStamped', 'sealed', 'copyReceived'] as const)
     .filter((item) => !signature.checklist[item])
-    .map((item) => words.checklist[item]);
+    .map((item) => words.checklist[item])
+    .concat(party.mandate?.toFollow ? [lackingMandate] : []);
   return (
     <p className={classes.line}>
       <IconCircleCheck size={18} aria-hidden />

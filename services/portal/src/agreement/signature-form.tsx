@@ -1,4 +1,4 @@
-import { Button, Checkbox, Group, NativeSelect, Text, TextInput } from '@mantine/core';
+import { Button, Group, NativeSelect, Text, TextInput } from '@mantine/core';
 import type { SigningMethod } from '@nyata/contracts';
 import { useState } from 'react';
 import { agreementWords } from '../agreements/agreement-words';
@@ -6,19 +6,22 @@ import {
   recordSignature,
   type Agreement,
   type Checklist,
+  type Mandate,
   type Party,
   type SignatureInput,
 } from '../api/agreements';
 import { ApiError, errorsByPath } from '../api/problem';
-import { useCommand } from '../api/use-command';
-import { Refusal } from '../failure/failure';
+import { AgreementRefusal } from '../conflict/agreement-refusal';
+import { useOnAgreement } from '../conflict/use-on-agreement';
 import { DateField } from '../forms/date-field';
 import { formWords } from '../forms/form-words';
 import { today } from '../language/dates';
 import { useWords } from '../language/language';
 import classes from './agreement.module.css';
-import { recordWords } from './record-words';
+import { ChecklistField, NO_MARKS } from './checklist-field';
+import { MandateFields } from './mandate-fields';
 import { stagesWords } from './stages-words';
+import { UNANSWERED, YesNo } from './yes-no';
 
 interface Props {
   agreement: Agreement;
@@ -26,31 +29,23 @@ interface Props {
   onDone: () => void;
 }
 
-const CHECKS = ['initialled', 'dutyStamped', 'sealed', 'copyReceived'] as const;
-const UNANSWERED = '';
-
 /** One party's signature: when, how, under which number, and what the paper carries. */
 export function SignatureForm({ agreement, party, onDone }: Props) {
   const words = useWords(stagesWords);
   const forms = useWords(formWords);
-  const checks = useWords(recordWords).checklist;
   const methods = useWords(agreementWords).method;
   const [values, setValues] = useState({
     signedOn: today(),
     method: 'DESK' as SigningMethod,
     number: '',
-    mandate: false,
     burdens: UNANSWERED,
     budgeted: UNANSWERED,
   });
-  const [checklist, setChecklist] = useState<Checklist>({
-    initialled: false,
-    dutyStamped: false,
-    sealed: false,
-    copyReceived: false,
-  });
-  const sign = useCommand(
-    (input: SignatureInput, key) => recordSignature(agreement, input, key),
+  const [mandate, setMandate] = useState<Mandate>({ kind: 'OFFICE' });
+  const [checklist, setChecklist] = useState<Checklist>(NO_MARKS);
+  const sign = useOnAgreement(
+    agreement,
+    (it, input: SignatureInput, key) => recordSignature(it, input, key),
     onDone,
   );
   const faults = sign.error instanceof ApiError ? errorsByPath(sign.error.problem.errors) : {};
@@ -68,7 +63,7 @@ export function SignatureForm({ agreement, party, onDone }: Props) {
           partyId: party.partyId,
           signedOn: values.signedOn,
           method: values.method,
-          mandate: { kind: values.mandate ? 'POWER_OF_ATTORNEY' : 'OFFICE' },
+          mandate,
           checklist,
           number: values.number.trim() || undefined,
           burdensPublicOrRegion: answerOf(values.burdens),
@@ -95,10 +90,11 @@ export function SignatureForm({ agreement, party, onDone }: Props) {
         error={faults.number}
         onChange={(event) => set({ number: event.currentTarget.value })}
       />
-      <Checkbox
-        label={words.mandate}
-        checked={values.mandate}
-        onChange={(event) => set({ mandate: event.currentTarget.checked })}
+      <MandateFields
+        agreement={agreement}
+        value={mandate}
+        error={faults['mandate.documentId'] ?? faults['mandate.kind']}
+        onChange={setMandate}
       />
       {asksCouncil && (
         <>
@@ -114,26 +110,9 @@ export function SignatureForm({ agreement, party, onDone }: Props) {
           />
         </>
       )}
-      <Checkbox.Group
-        label={words.checklist}
-        value={CHECKS.filter((item) => checklist[item])}
-        onChange={(ticked) =>
-          setChecklist({
-            initialled: ticked.includes('initialled'),
-            dutyStamped: ticked.includes('dutyStamped'),
-            sealed: ticked.includes('sealed'),
-            copyReceived: ticked.includes('copyReceived'),
-          })
-        }
-      >
-        <Group mt="xs">
-          {CHECKS.map((item) => (
-            <Checkbox key={item} value={item} label={checks[item]} />
-          ))}
-        </Group>
-      </Checkbox.Group>
+      <ChecklistField value={checklist} onChange={setChecklist} />
       {isLast && <Text c="dimmed">{words.last}</Text>}
-      <Refusal error={sign.error} />
+      <AgreementRefusal agreement={agreement} error={sign.error} seen={sign.seen} />
       <Group>
         <Button type="submit" loading={sign.isPending}>
           {words.save}
@@ -148,25 +127,3 @@ export function SignatureForm({ agreement, party, onDone }: Props) {
 
 const answerOf = (answer: string): boolean | undefined =>
   answer === UNANSWERED ? undefined : answer === 'yes';
-
-interface YesNoProps {
-  label: string;
-  value: string;
-  onChange: (answer: string) => void;
-}
-
-function YesNo({ label, value, onChange }: YesNoProps) {
-  const words = useWords(stagesWords);
-  return (
-    <NativeSelect
-      label={label}
-      value={value}
-      onChange={(event) => onChange(event.currentTarget.value)}
-      data={[
-        { value: UNANSWERED, label: words.choose },
-        { value: 'yes', label: words.yes },
-        { value: 'no', label: words.no },
-      ]}
-    />
-  );
-}

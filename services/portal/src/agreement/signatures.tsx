@@ -5,11 +5,20 @@ import page from '../app/page.module.css';
 import { useWords } from '../language/language';
 import classes from './agreement.module.css';
 import { SignatureLine } from './parties-tab';
+import { isIncomplete, SignatureCompletion } from './signature-completion';
 import { SignatureForm } from './signature-form';
 import { stagesWords } from './stages-words';
 
+interface Props {
+  agreement: Agreement;
+  /** Signatures may be recorded. */
+  editable: boolean;
+  /** What a signature lacked may be supplied. */
+  completable: boolean;
+}
+
 /** Who has signed; while the agreement is in procedure, each missing signature is recorded here. */
-export function Signatures({ agreement, editable }: { agreement: Agreement; editable: boolean }) {
+export function Signatures({ agreement, editable, completable }: Props) {
   const words = useWords(stagesWords);
   const [signing, setSigning] = useState<string | null>(null);
   return (
@@ -30,6 +39,23 @@ export function Signatures({ agreement, editable }: { agreement: Agreement; edit
               >
                 {words.sign}
               </Button>
+            )}
+            {completable && isIncomplete(party) && signing !== party.partyId && (
+              <Button
+                mt="xs"
+                variant="default"
+                aria-label={words.completeFor(party.org.name)}
+                onClick={() => setSigning(party.partyId)}
+              >
+                {words.supply}
+              </Button>
+            )}
+            {completable && signing === party.partyId && isIncomplete(party) && (
+              <SignatureCompletion
+                agreement={agreement}
+                party={party}
+                onDone={() => setSigning(null)}
+              />
             )}
             {signing === party.partyId && !party.signature && (
               <SignatureForm agreement={agreement} party={party} onDone={() => setSigning(null)} />

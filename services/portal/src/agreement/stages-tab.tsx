@@ -36,7 +36,11 @@ export function StagesTab({ agreement }: { agreement: Agreement }) {
       ))}
       <Consents agreement={agreement} />
       {(signing || agreement.stages.length > 0) && (
-        <Signatures agreement={agreement} editable={mayBeSigned && may('agreements.sign')} />
+        <Signatures
+          agreement={agreement}
+          editable={mayBeSigned && may('agreements.sign')}
+          completable={may('agreements.sign') && agreement.status !== 'ENDED'}
+        />
       )}
     </div>
   );

@@ -6,6 +6,7 @@ import type {
   DraftInput,
   FiledDocument,
   RegistrationInput,
+  SignatureCompletionInput,
   SignatureInput,
 } from './agreement';
 import { get, getPage, post, query } from './http';
@@ -39,6 +40,8 @@ export const takeStep = (it: Agreement, what: string, body: object, key: string)
   post<Agreement>(`${one(it.agreementId)}/${what}`, { body, key, version: it.version });
 export const recordSignature = (it: Agreement, body: SignatureInput, key: string) =>
   post<Agreement>(`${one(it.agreementId)}/signatures`, { body, key, version: it.version });
+export const completeSignature = (it: Agreement, body: SignatureCompletionInput, key: string) =>
+  takeStep(it, 'signature-completions', body, key);
 export const assignOfficer = (it: Agreement, memberId: string, key: string) =>
   post<Agreement>(`${one(it.agreementId)}/responsible-officers`, {
     body: { memberId },
