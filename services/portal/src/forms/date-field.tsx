@@ -1,5 +1,6 @@
-import { TextInput, type TextInputProps } from '@mantine/core';
-import { useState } from 'react';
+import { ActionIcon, TextInput, type TextInputProps } from '@mantine/core';
+import { IconCalendar } from '@tabler/icons-react';
+import { useRef, useState } from 'react';
 import { parseTypedDate } from '../language/dates';
 import { useFormat, useWords } from '../language/language';
 import { formWords } from './form-words';
@@ -10,7 +11,7 @@ interface Props extends Omit<TextInputProps, 'value' | 'onChange'> {
   onChange: (date: string) => void;
 }
 
-/** A typed date, echoed in full: officers type many dates, and no calendar popup beats the keyboard. */
+/** A typed date, echoed with its weekday: no calendar beats the keyboard, and one lies beside it for the thumb. */
 export function DateField({ value, onChange, error, description, ...rest }: Props) {
   const words = useWords(formWords);
   const format = useFormat();
@@ -25,8 +26,18 @@ export function DateField({ value, onChange, error, description, ...rest }: Prop
       inputMode="text"
       autoComplete="off"
       placeholder={words.datePlaceholder}
-      description={value === '' ? (description ?? words.dateHelp) : format.longDate(value)}
+      description={value === '' ? (description ?? words.dateHelp) : format.fullDate(value)}
       inputWrapperOrder={['label', 'input', 'description', 'error']}
+      rightSection={
+        <Picker
+          of={rest.label}
+          value={value}
+          onPick={(date) => {
+            setText(null);
+            onChange(date);
+          }}
+        />
+      }
       error={error ?? (left && unreadable ? words.dateUnreadable : undefined)}
       onFocus={() => setLeft(false)}
       onBlur={() => {
@@ -43,3 +54,37 @@ export function DateField({ value, onChange, error, description, ...rest }: Prop
 }
 
 const asTyped = (date: string) => date.split('-').reverse().join('/');
+
+interface PickerProps {
+  of: TextInputProps['label'];
+  value: string;
+  onPick: (date: string) => void;
+}
+
+/** The calendar of the device itself, behind a button. */
+function Picker({ of, value, onPick }: PickerProps) {
+  const words = useWords(formWords);
+  const calendar = useRef<HTMLInputElement>(null);
+  const name = words.calendar(typeof of === 'string' ? of : '');
+  return (
+    <>
+      <ActionIcon
+        variant="subtle"
+        aria-label={name}
+        title={name}
+        onClick={() => calendar.current?.showPicker()}
+      >
+        <IconCalendar size={18} aria-hidden />
+      </ActionIcon>
+      <input
+        ref={calendar}
+        type="date"
+        className="visuallyHidden"
+        aria-hidden
+        tabIndex={-1}
+        value={value}
+        onChange={(event) => event.currentTarget.value && onPick(event.currentTarget.value)}
+      />
+    </>
+  );
+}

@@ -1,4 +1,4 @@
-import { daysBetween, longDate, parseTypedDate, shortDate, today } from './dates';
+import { daysBetween, fullDate, longDate, parseTypedDate, shortDate, today } from './dates';
 
 describe('a typed date', () => {
   it.each([
@@ -27,6 +27,11 @@ describe('a date on the screen', () => {
     expect(longDate('2026-11-21', 'id')).toBe('21 November 2026');
     expect(longDate('2026-08-05', 'id')).toBe('5 Agustus 2026');
     expect(longDate('2026-08-05', 'en')).toBe('5 August 2026');
+  });
+
+  it('names its weekday where somebody types it', () => {
+    expect(fullDate('2026-11-21', 'id')).toBe('Sabtu, 21 November 2026');
+    expect(fullDate('2026-11-21', 'en')).toBe('Saturday 21 November 2026');
   });
 
   it('is short in tables', () => expect(shortDate('2026-12-12', 'id')).toBe('12 Des 2026'));

@@ -58,6 +58,12 @@ const dateFormat = (language: Language, month: 'long' | 'short') =>
 export const longDate = (date: string, language: Language): string =>
   dateFormat(language, 'long').format(new Date(date.slice(0, 10)));
 
+/** `Sabtu, 21 November 2026`: who typed a wrong day sees it by its weekday. */
+export const fullDate = (date: string, language: Language): string =>
+  new Intl.DateTimeFormat(LOCALE[language], { dateStyle: 'full', timeZone: 'UTC' }).format(
+    new Date(date.slice(0, 10)),
+  );
+
 /** `21 Nov 2026`, for tables. */
 export const shortDate = (date: string, language: Language): string =>
   dateFormat(language, 'short').format(new Date(date.slice(0, 10)));

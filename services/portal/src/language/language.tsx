@@ -1,5 +1,5 @@
 import { createContext, useContext, useEffect, useMemo, useState, type ReactNode } from 'react';
-import { longDate, shortDate } from './dates';
+import { fullDate, longDate, shortDate } from './dates';
 import type { Language, Words } from './define-words';
 import { decimal, fileSize, parseQuantity } from './numbers';
 
@@ -38,6 +38,7 @@ export function useFormat() {
   return useMemo(
     () => ({
       longDate: (date: string) => longDate(date, language),
+      fullDate: (date: string) => fullDate(date, language),
       shortDate: (date: string) => shortDate(date, language),
       decimal: (value: number) => decimal(value, language),
       fileSize: (bytes: number) => fileSize(bytes, language),
