@@ -73,6 +73,16 @@ function SheetButtons() {
   const may = useMay();
   return (
     <>
+      {may('agreements.sign') && (
+        <Button
+          component={Link}
+          to="/agreements/numbering"
+          variant="default"
+          className="screenOnly"
+        >
+          {words.numbering}
+        </Button>
+      )}
       {may('agreements.draft') && (
         <Button component={Link} to="/imports" variant="default" className="screenOnly">
           {words.import}

@@ -98,6 +98,12 @@ export const router = createBrowserRouter([
             ),
           },
           {
+            path: 'agreements/numbering',
+            lazy: screen(
+              async () => (await import('../numbering/numbering-screen')).NumberingScreen,
+            ),
+          },
+          {
             path: 'agreements/:agreementId/:tab?',
             lazy: screen(
               async () => (await import('../agreement/agreement-screen')).AgreementScreen,

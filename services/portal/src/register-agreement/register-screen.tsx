@@ -1,4 +1,4 @@
-import { Button, Checkbox, SegmentedControl, Stack, Text, Title } from '@mantine/core';
+import { Button, SegmentedControl, Stack, Text, Title } from '@mantine/core';
 import { useNavigate } from 'react-router';
 import page from '../app/page.module.css';
 import { useTitle } from '../app/title';
@@ -9,6 +9,7 @@ import { useWords } from '../language/language';
 import { DocumentFields } from './document-fields';
 import { useRegisterForm, type RegisterForm } from './form-state';
 import { LeadFields } from './lead-fields';
+import { LookAlikes } from './look-alikes';
 import { PartyFields } from './party-fields';
 import { registerWords } from './register-words';
 import { TimeFields } from './time-fields';
@@ -55,7 +56,7 @@ export function RegisterScreen() {
           <Section id="type" title={words.typeTitle}>
             <TypeFields form={form} />
           </Section>
-          {form.code === 'OVERLAP_UNACKNOWLEDGED' && <Overlap form={form} />}
+          <LookAlikes form={form} />
           <Button type="submit" size="lg" loading={form.sending}>
             {form.values.mode === 'SIGNED' ? words.submit : words.submitDraft}
           </Button>
@@ -96,17 +97,6 @@ function Mode({ form }: { form: RegisterForm }) {
         { value: 'SIGNED', label: words.signedMode },
         { value: 'DRAFT', label: words.draftMode },
       ]}
-    />
-  );
-}
-
-function Overlap({ form }: { form: RegisterForm }) {
-  const words = useWords(registerWords);
-  return (
-    <Checkbox
-      label={words.acknowledgedOverlap}
-      checked={form.values.acknowledgedOverlap}
-      onChange={(event) => form.change({ acknowledgedOverlap: event.currentTarget.checked })}
     />
   );
 }

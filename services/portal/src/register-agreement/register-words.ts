@@ -47,7 +47,6 @@ export const registerWords = defineWords({
     derive: 'Simpulkan dari para pihak',
     typeNote: 'Catatan mengapa jenis ini dipilih',
     crossBorderExternality: 'Dampaknya lintas batas daerah (kerja sama wajib)',
-    acknowledgedOverlap: 'Tumpang tindih dengan kerja sama yang ada sudah diketahui',
     submit: 'Daftarkan perjanjian',
     submitDraft: 'Simpan rancangan',
     fault: {
@@ -105,7 +104,6 @@ export const registerWords = defineWords({
     derive: 'Derive it from the parties',
     typeNote: 'Note why this type is chosen',
     crossBorderExternality: 'Its effect crosses regional borders (mandatory cooperation)',
-    acknowledgedOverlap: 'The overlap with the existing cooperation is known',
     submit: 'Register the agreement',
     submitDraft: 'Save the draft',
     fault: {
