@@ -19,7 +19,10 @@ import type { Made } from './exports.dto';
 import { factsOf, fileOf, MIMES } from './file';
 import type { Table } from './table';
 
-const EVERY_MS = 500;
+/** How often it looks for what nobody told it of: a wish of another replica, or one that was left behind. */
+const EVERY_MS = 2_000;
+/** By then the transaction of a wish is committed. */
+const SOON_MS = 50;
 const CHUNK_BYTES = 256 * 1024;
 /** So often a job may take its process along before it is given up. */
 const ATTEMPTS = 3;
@@ -45,6 +48,11 @@ export class ExportWriter implements OnApplicationBootstrap, OnApplicationShutdo
     this.timer = setInterval(() => this.look(), EVERY_MS).unref();
   }
 
+  /** Something was asked for just now. */
+  wake(): void {
+    setTimeout(() => this.look(), SOON_MS).unref();
+  }
+
   async onApplicationShutdown(): Promise<void> {
     this.stopped = true;
     clearInterval(this.timer);
@@ -52,6 +60,7 @@ export class ExportWriter implements OnApplicationBootstrap, OnApplicationShutdo
   }
 
   private look(): void {
+    if (this.stopped) return;
     this.writing ??= this.writeAll()
       .catch((err: unknown) => this.logger.error({ err }, 'An export failed and is tried again'))
       .finally(() => {

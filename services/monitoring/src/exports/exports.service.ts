@@ -8,6 +8,7 @@ import { Values } from '../access/scope-filter';
 import { inScope } from '../portfolio/counted';
 import type { Asked } from './asked';
 import { contentOf } from './content';
+import { ExportWriter } from './export-writer.service';
 import type { AskExport, ExportView } from './exports.dto';
 import { ExportsRepository } from './exports.repository';
 
@@ -19,6 +20,7 @@ const PDF_ROWS = 20_000;
 export class ExportsService {
   constructor(
     private readonly exports: ExportsRepository,
+    private readonly writer: ExportWriter,
     @Inject(DATABASE) private readonly database: Database,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
@@ -38,6 +40,7 @@ export class ExportsService {
       ]);
     const exportId = newId();
     await this.exports.add({ exportId, caller, asked }, this.clock.now(), rowCount);
+    this.writer.wake();
     return this.get(exportId, caller);
   }
 
