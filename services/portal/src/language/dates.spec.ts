@@ -31,7 +31,7 @@ describe('a date on the screen', () => {
 
   it('names its weekday where somebody types it', () => {
     expect(fullDate('2026-11-21', 'id')).toBe('Sabtu, 21 November 2026');
-    expect(fullDate('2026-11-21', 'en')).toBe('Saturday 21 November 2026');
+    expect(fullDate('2026-11-21', 'en')).toBe('Saturday, 21 November 2026');
   });
 
   it('is short in tables', () => expect(shortDate('2026-12-12', 'id')).toBe('12 Des 2026'));

@@ -59,10 +59,10 @@ export const longDate = (date: string, language: Language): string =>
   dateFormat(language, 'long').format(new Date(date.slice(0, 10)));
 
 /** `Sabtu, 21 November 2026`: who typed a wrong day sees it by its weekday. */
-export const fullDate = (date: string, language: Language): string =>
-  new Intl.DateTimeFormat(LOCALE[language], { dateStyle: 'full', timeZone: 'UTC' }).format(
-    new Date(date.slice(0, 10)),
-  );
+export function fullDate(date: string, language: Language): string {
+  const weekday = new Intl.DateTimeFormat(LOCALE[language], { weekday: 'long', timeZone: 'UTC' });
+  return `${weekday.format(new Date(date.slice(0, 10)))}, ${longDate(date, language)}`;
+}
 
 /** `21 Nov 2026`, for tables. */
 export const shortDate = (date: string, language: Language): string =>
