@@ -29,11 +29,12 @@ export class Database {
 
   /**
    * Runs `work` in one transaction; joins the transaction of the running request when there is one. The statement
-   * `ending` is its last: it goes to the server together with the commit, which takes place only if it succeeds.
+   * `ending`, if there is one, is its last: it goes to the server together with the commit, which takes place only if it
+   * succeeds.
    */
   async transaction<T>(
     work: (tx: EntityManager) => Promise<T>,
-    ending?: (result: T) => Statement,
+    ending?: (result: T) => Statement | undefined,
   ): Promise<T> {
     const ambient = this.running.getStore();
     // A request may leave work behind that outlives its transaction; that work gets one of its own.
@@ -44,7 +45,8 @@ export class Database {
       await runner.startTransaction();
       const result = await this.running.run(running, () => work(runner.manager));
       running.open = false;
-      const ended = ending && send((await runner.connect()) as ClientBase, ending(result));
+      const last = ending?.(result);
+      const ended = last && send((await runner.connect()) as ClientBase, last);
       // Does not wait for the ending: when that fails, the server answers a COMMIT by rolling back.
       await runner.commitTransaction();
       await ended;
@@ -91,12 +93,11 @@ export class Database {
 async function joined<T>(
   tx: EntityManager,
   work: (tx: EntityManager) => Promise<T>,
-  ending?: (result: T) => Statement,
+  ending?: (result: T) => Statement | undefined,
 ): Promise<T> {
   const result = await work(tx);
-  if (!ending) return result;
-  const { text, values } = ending(result);
-  await tx.query(text, values);
+  const last = ending?.(result);
+  if (last) await tx.query(last.text, last.values);
   return result;
 }
 

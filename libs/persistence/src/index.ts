@@ -21,5 +21,6 @@ export {
   type WrittenTable,
 } from './row-writer';
 export { PAYLOAD_LIMIT } from './schema/outbox-table';
+export { plainArray, textArray } from './text-array';
 export { databaseVariables } from './variables';
 export { scratchDatabase, type ScratchDatabase } from './scratch-database';

@@ -79,6 +79,21 @@ describe('a connection of a service', () => {
     expect(await names()).toEqual(['renamed', 'ab', 'thing 3']);
   });
 
+  it('reads together with the beginning, but nothing that was asked behind a write', async () => {
+    const find = `select name from thing where id = 3`;
+    const reading = database.transaction(async (tx) => {
+      const answers = await Promise.all([
+        tx.query<{ name: string }[]>(`${find} for update`),
+        tx.query(`update thing set name = 'changed' where id = 3`),
+        tx.query<{ name: string }[]>(find),
+      ]);
+      expect([answers[0], answers[2]]).toEqual([[{ name: 'thing 3' }], [{ name: 'changed' }]]);
+      throw new Error('refused');
+    });
+    await expect(reading).rejects.toThrow('refused');
+    expect(await names()).toEqual(['renamed', 'ab', 'thing 3']);
+  });
+
   it('ends a transaction in which nothing happened without asking the server', async () => {
     await database.transaction(() => Promise.resolve());
     const refused = database.transaction(() => Promise.reject(new Error('refused')));

@@ -20,13 +20,16 @@ const names = new Map<string, string>();
  * `-- by key`: how these are best done does not depend on their values, as that of a search does. A write that names no
  * columns is left alone: its shape may change with a migration.
  *
- * It begins a transaction together with the first statement of it, and doesn't begin one in which nothing happens.
+ * It begins a transaction together with the first statement of it (and the reads that are asked together with a first
+ * read), and doesn't begin one in which nothing happens.
  * Statements may be asked without waiting for each other (`Promise.all`): they run in the order in which they were asked
  * (pg's `pipeline`), and go to the server in one write. Measured: a write to a socket is a quarter of what a request costs.
  */
 export class PreparingClient extends Client {
   private beginNext = false;
   private beginning?: Promise<unknown>;
+  /** Nothing but reads was asked since the transaction is beginning. */
+  private onlyReads = false;
   private gathering = false;
 
   // pg's own overloads are many; what is not a text with values goes through as it came.
@@ -45,16 +48,19 @@ export class PreparingClient extends Client {
       if (ENDS.has(text as string)) return Promise.resolve(NOTHING);
       return this.beginWith(args);
     }
-    // Until the transaction is known to have begun, a write would stand alone if it had not.
-    return this.beginning ? this.beginning.then(() => this.send(args)) : this.send(args);
+    return this.beginning ? this.whileBeginning(args, this.beginning) : this.send(args);
   }
 
   private beginWith(args: unknown[]): Promise<QueryResult> {
-    const begun = this.send([BEGIN]).finally(() => (this.beginning = undefined));
-    this.beginning = begun;
-    const text = args[0];
-    const reads = typeof text === 'string' && READS.test(text) && !CHANGES.test(text);
-    if (!reads) return begun.then(() => this.send(args));
+    this.onlyReads = true;
+    this.beginning = this.send([BEGIN]).finally(() => (this.beginning = undefined));
+    return this.whileBeginning(args, this.beginning);
+  }
+
+  /** Until the transaction is known to have begun, a write would stand alone if it had not, and what follows it waits too. */
+  private whileBeginning(args: unknown[], begun: Promise<unknown>): Promise<QueryResult> {
+    this.onlyReads &&= isRead(args[0]);
+    if (!this.onlyReads) return begun.then(() => this.send(args));
     const answer = this.send(args);
     answer.catch(() => undefined); // whoever asked hears of the beginning first
     return begun.then(() => answer);
@@ -89,6 +95,9 @@ function nameOf(text: string): string | undefined {
   names.set(text, name);
   return name;
 }
+
+const isRead = (text: unknown): boolean =>
+  typeof text === 'string' && READS.test(text) && !CHANGES.test(text);
 
 const isPlannedOnce = (text: string): boolean =>
   BY_KEY.test(text) || (WRITES.test(text) && !text.includes('*'));

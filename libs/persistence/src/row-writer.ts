@@ -1,10 +1,10 @@
 import type { EntityManager } from 'typeorm';
+import { columnArrays, rowsGiven, type ColumnTypes } from './column-arrays';
 
 /** A table that a projection writes, as far as writing must know it. */
 export interface WrittenTable<Row extends object> {
   table: string;
-  /** The PostgreSQL type of each column, e.g. `uuid`, `text[]`, `jsonb`. */
-  columns: { readonly [C in keyof Row & string]-?: string };
+  columns: ColumnTypes<Row>;
   key: readonly (keyof Row & string)[];
   /**
    * What becomes of a row that is there: it is replaced (default), kept as it is, or its key is refused as a
@@ -26,14 +26,15 @@ export type RowWriter<Row extends object> = (
 ) => Promise<void>;
 
 /**
- * Makes the way to save a projection's rows: one statement per batch, with the rows as one parameter. Of
+ * Makes the way to save a projection's rows: one statement per batch, with a parameter per column. Of
  * several rows with one key the last counts; rows are written in the order of their keys, so that two
  * transactions can't wait for each other. The table's name is looked up when the statement runs.
  */
 export function rowWriter<Row extends object>(table: WrittenTable<Row>): RowWriter<Row> {
-  const statement = `with given as materialized (${given(table)}) ${insert(table)}`;
+  const { columns } = table;
+  const statement = insert(table, `(${rowsGiven(columns)}) as given`);
   return async (tx, rows) => {
-    if (rows.length > 0) await tx.query(statement, [JSON.stringify(inOrder(table, rows))]);
+    if (rows.length > 0) await tx.query(statement, columnArrays(columns, inOrder(table, rows)));
   };
 }
 
@@ -48,29 +49,24 @@ export type OwnedRowWriter<Row extends object> = (
 export function ownedRowWriter<Row extends object>(
   table: WrittenTable<Row> & { owner: keyof Row & string },
 ): OwnedRowWriter<Row> {
+  const { columns, owner } = table;
   const sameKey = table.key.map((name) => `given.${name} = old.${name}`).join(' and ');
-  const statement = `with given as materialized (${given(table)}), gone as (
+  const owners = `$${Object.keys(columns).length + 1}::${columns[owner]}[]`;
+  const statement = `with given as materialized (${rowsGiven(columns)}), gone as (
     delete from ${table.table} as old
-    where old.${table.owner} = any($2::${table.columns[table.owner]}[])
-      and not exists (select 1 from given where ${sameKey})
-  ) ${insert(table)}`;
+    where old.${owner} = any(${owners}) and not exists (select 1 from given where ${sameKey})
+  ) ${insert(table, 'given')}`;
   return async (tx, owners, rows) => {
     if (owners.length > 0)
-      await tx.query(statement, [JSON.stringify(inOrder(table, rows)), owners]);
+      await tx.query(statement, [...columnArrays(columns, inOrder(table, rows)), owners]);
   };
 }
 
-/** One JSON document in, typed rows out: measured faster than an array per column, and takes arrays and JSON. */
-function given<Row extends object>({ columns }: WrittenTable<Row>): string {
-  const typed = Object.entries(columns).map(([name, type]) => `${name} ${String(type)}`);
-  return `select * from jsonb_to_recordset($1) as given(${typed.join(', ')})`;
-}
-
-function insert<Row extends object>(written: WrittenTable<Row>): string {
+function insert<Row extends object>(written: WrittenTable<Row>, given: string): string {
   const { table, columns, key, existing = 'replace', set = {}, where, skipUnchanged } = written;
   const names = Object.keys(columns) as (keyof Row & string)[];
   const into = `insert into ${table} as old (${names.join(', ')})
-    select ${names.join(', ')} from given`;
+    select ${names.join(', ')} from ${given}`;
   if (existing === 'refuse') return into;
   const values = names.filter((name) => !key.includes(name));
   if (existing === 'keep' || values.length === 0) return `${into} on conflict do nothing`;
@@ -89,6 +85,7 @@ function inOrder<Row extends object>(
   { key }: WrittenTable<Row>,
   rows: readonly Row[],
 ): readonly Row[] {
-  const byKey = new Map(rows.map((row) => [JSON.stringify(key.map((name) => row[name])), row]));
+  // No text of PostgreSQL holds NUL.
+  const byKey = new Map(rows.map((row) => [key.map((name) => String(row[name])).join('\0'), row]));
   return [...byKey].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, row]) => row);
 }

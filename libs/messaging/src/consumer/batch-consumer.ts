@@ -1,6 +1,6 @@
 import { CE_HEADERS, type ReceivedEvent } from '@nyata/contracts';
 import { isId } from '@nyata/kernel';
-import type { Database } from '@nyata/persistence';
+import type { Database, Statement } from '@nyata/persistence';
 import type { EntityManager } from 'typeorm';
 import { park } from '../parking/parking';
 import { sleep } from '../transport/pauses';
@@ -11,7 +11,7 @@ import {
   type RecordBatch,
 } from '../transport/transport';
 import type { Consumer } from './consumer-table';
-import { ensurePositions, lockPosition, readPositions, recall, remember } from './memory';
+import { ensurePositions, lockPosition, readPositions, recall, remembering } from './memory';
 import { planBatch, type GivenUp } from './plan';
 import { isTransient } from './transient';
 
@@ -84,29 +84,42 @@ export class BatchConsumer {
   private async attempt(batch: RecordBatch, givenUp?: GivenUp): Promise<number> {
     const { consumer, database, apply, skipped, onParked } = this.options;
     const { group } = consumer;
-    let parked = 0;
-    const next = await database.transaction(async (tx) => {
-      const position = await lockPosition(tx, group, batch);
-      assureSameLog(group, position, batch.records);
-      const records = batch.records.filter(({ offset }) => offset >= position.next);
-      if (records[0]?.offset !== position.next) return position.next;
-      const plan = planBatch(consumer, records, await recall(tx, group, batch.topic, records), {
-        givenUp,
-        skipped: skipped?.(batch),
-      });
-      if (plan.events.length > 0) await apply(plan.events, tx);
-      await park(tx, group, plan.parked);
-      parked = plan.parked.length;
-      const { offset, headers } = records.at(-1)!;
-      const { topic, part } = batch;
-      const id = headers[CE_HEADERS.id] ?? '';
-      const end = { topic, part, next: offset + 1, ...(isId(id) && { lastEventId: id }) };
-      await remember(tx, group, plan.cursors, end);
-      return end.next;
-    });
-    if (parked > 0) onParked?.();
-    return next;
+    const applied = await database.transaction<Applied>(
+      async (tx) => {
+        // Asked at once, and answered one after the other: what is recalled was written before the lock was ours.
+        const [position, memory] = await Promise.all([
+          lockPosition(tx, group, batch),
+          recall(tx, group, batch.topic, batch.records),
+        ]);
+        assureSameLog(group, position, batch.records);
+        const records = batch.records.filter(({ offset }) => offset >= position.next);
+        if (records[0]?.offset !== position.next) return { next: position.next, parked: 0 };
+        const plan = planBatch(consumer, records, memory, { givenUp, skipped: skipped?.(batch) });
+        if (plan.events.length > 0) await apply(plan.events, tx);
+        await park(tx, group, plan.parked);
+        const end = endOf(records);
+        const memorise = remembering(group, plan.cursors, end);
+        return { next: end.next, parked: plan.parked.length, memorise };
+      },
+      ({ memorise }) => memorise,
+    );
+    if (applied.parked > 0) onParked?.();
+    return applied.next;
   }
+}
+
+/** What a batch came to. */
+interface Applied {
+  next: number;
+  parked: number;
+  memorise?: Statement;
+}
+
+/** The position behind these records. */
+function endOf(records: readonly LogRecord[]): Position {
+  const { topic, part, offset, headers } = records.at(-1)!;
+  const id = headers[CE_HEADERS.id] ?? '';
+  return { topic, part, next: offset + 1, ...(isId(id) && { lastEventId: id }) };
 }
 
 /** The record before the position must be the one that was applied last, or this is another log. */

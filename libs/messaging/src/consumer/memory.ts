@@ -1,5 +1,6 @@
 import { CE_HEADERS, PARTITIONS } from '@nyata/contracts';
 import { isId } from '@nyata/kernel';
+import { plainArray, textArray, type Statement } from '@nyata/persistence';
 import type { EntityManager } from 'typeorm';
 import type { LogRecord, Position } from '../transport/transport';
 import { cursorName, type Cursor, type Memory } from './plan';
@@ -61,19 +62,12 @@ export async function recall(
     const subject = headers[CE_HEADERS.subject] ?? '';
     if (isId(subject)) places.set(cursorName({ source, subject }), { source, subject });
   }
-  const rows = await tx.query<MemoryRow[]>(
-    `select c.source, c.subject::text, c.version, c.last_event_id::text, null as parked_key
-       from unnest($2::text[], $3::uuid[]) as wanted(source, subject)
-       join consumer_cursor c on c.grp = $1 and c.source = wanted.source and c.subject = wanted.subject
-     union all
-     select '', '', 0, '', key from parked_key where grp = $1 and topic = $4`,
-    [
-      group,
-      [...places.values()].map(({ source }) => source),
-      [...places.values()].map(({ subject }) => subject),
-      topic,
-    ],
-  );
+  const rows = await tx.query<MemoryRow[]>(RECALL, [
+    group,
+    textArray([...places.values()].map(({ source }) => source)),
+    plainArray([...places.values()].map(({ subject }) => subject)),
+    topic,
+  ]);
   const memory: Memory = { cursors: new Map(), parkedKeys: new Set() };
   for (const { source, subject, version, last_event_id, parked_key } of rows) {
     if (parked_key !== null) memory.parkedKeys.add(parked_key);
@@ -88,6 +82,17 @@ export async function recall(
   return memory;
 }
 
+/** One look into the index for each: a join would read the whole table while that is small, and a fresh one is. */
+const RECALL = `-- by key
+  select c.source, c.subject::text, c.version, c.last_event_id::text, null as parked_key
+    from unnest($2::text[], $3::uuid[]) as wanted(source, subject)
+    cross join lateral (
+      select source, subject, version, last_event_id from consumer_cursor
+      where grp = $1 and source = wanted.source and subject = wanted.subject limit 1
+    ) as c
+  union all
+  select '', '', 0, '', key from parked_key where grp = $1 and topic = $4`;
+
 /** Stores how far the group is now, in its aggregates and in its partition. */
 export async function remember(
   tx: EntityManager,
@@ -95,25 +100,37 @@ export async function remember(
   cursors: readonly Cursor[],
   position?: Position,
 ): Promise<void> {
+  const { text, values } = remembering(group, cursors, position);
+  await tx.query(text, values);
+}
+
+/** The statement that stores how far the group is now. */
+export function remembering(
+  group: string,
+  cursors: readonly Cursor[],
+  position?: Position,
+): Statement {
   // In one order everywhere, so that two partitions' batches can't wait for each other.
   const sorted = [...cursors].sort((a, b) => (cursorName(a) < cursorName(b) ? -1 : 1));
-  const list = (field: keyof Cursor) => sorted.map((cursor) => cursor[field]);
-  const advance = [group, list('source'), list('subject'), list('version'), list('lastEventId')];
-  if (!position) return void (await tx.query(ADVANCE, advance));
+  const plain = (field: keyof Cursor) => plainArray(sorted.map((cursor) => cursor[field]));
+  const sources = textArray(sorted.map(({ source }) => source));
+  const advance = [group, sources, plain('subject'), plain('version'), plain('lastEventId')];
+  if (!position) return { text: ADVANCE, values: advance };
   const { topic, part, next, lastEventId } = position;
-  await tx.query(
-    `with advanced as (${ADVANCE})
-     update consumer_position set next_offset = $8, last_event_id = $9
-     where grp = $1 and topic = $6 and part = $7`,
-    [...advance, topic, part, next, lastEventId ?? null],
-  );
+  return { text: MOVE, values: [...advance, topic, part, next, lastEventId ?? null] };
 }
 
 const ADVANCE = `
   insert into consumer_cursor (grp, source, subject, version, last_event_id)
-  select $1, * from unnest($2::text[], $3::uuid[], $4::int[], $5::uuid[])
+  select $1, source, subject, version, id
+  from unnest($2::text[], $3::uuid[], $4::int[], $5::uuid[]) as told(source, subject, version, id)
   on conflict (grp, source, subject)
     do update set version = excluded.version, last_event_id = excluded.last_event_id`;
+
+const MOVE = `
+  with advanced as (${ADVANCE})
+  update consumer_position set next_offset = $8, last_event_id = $9
+  where grp = $1 and topic = $6 and part = $7`;
 
 const toPosition = (row: PositionRow): Position => ({
   topic: row.topic,

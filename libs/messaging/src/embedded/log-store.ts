@@ -1,3 +1,4 @@
+import { plainArray, textArray } from '@nyata/persistence';
 import { Pool } from 'pg';
 import {
   byPartition,
@@ -6,7 +7,6 @@ import {
   type LogRecord,
   type NewRecord,
 } from '../transport/transport';
-import { textArray } from './text-array';
 
 const BATCH = 500;
 const BATCH_BYTES = 4 * 1024 * 1024;
@@ -35,11 +35,11 @@ export class LogStore {
   private async appendAtOnce(records: readonly NewRecord[]): Promise<LogEnd[]> {
     const { rows } = await this.pool.query<LogEnd>({
       name: 'log-append',
-      text: 'select * from append_events($1::text[], $2::smallint[], $3::uuid[], $4::text[], $5::text[], $6::text[])',
+      text: 'select * from append_events($1::text[], $2::smallint[], $3::text[]::uuid[], $4::text[], $5::text[], $6::text[])',
       values: [
-        records.map(({ topic }) => topic),
-        records.map(({ part }) => part),
-        records.map(({ headers }) => headers['ce_id']),
+        textArray(records.map(({ topic }) => topic)),
+        plainArray(records.map(({ part }) => part)),
+        textArray(records.map(({ headers }) => headers['ce_id']!)),
         textArray(records.map(({ key }) => key)),
         textArray(records.map(({ headers }) => JSON.stringify(headers))),
         textArray(records.map(({ value }) => value)),

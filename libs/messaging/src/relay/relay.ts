@@ -1,5 +1,5 @@
 import { PARTITIONS } from '@nyata/contracts';
-import type { Database } from '@nyata/persistence';
+import { plainArray, type Database } from '@nyata/persistence';
 import type { Client } from 'pg';
 import { toRecord, type OutboxRow } from '../transport/cloud-events';
 import { Leases } from '../transport/leases';
@@ -43,6 +43,7 @@ export class Relay {
   private running?: Promise<void>;
   private closing = false;
   private poll = POLL_BUSY_MS;
+  private lookedAt = performance.eventLoopUtilization();
 
   constructor(private readonly options: RelayOptions) {
     this.session = new Session({
@@ -118,11 +119,15 @@ export class Relay {
   }
 
   /**
-   * A round costs the server the same for one event as for fifty: it rests as long as it worked, so that on a busy
-   * machine more events share a round (measured: 40 % more writes a second), and on an idle one nobody notices.
+   * A round costs the server the same for one event as for fifty: the busier this process is, the longer it rests, up to
+   * as long as it worked, so that more events share a round (measured: 40 % more writes a second). Otherwise it goes on
+   * at once: the next event would only wait.
    */
   private async rest(worked: number): Promise<void> {
-    if (!this.closing) await sleep(Math.min(worked, REST_MS));
+    const { utilization } = performance.eventLoopUtilization(this.lookedAt);
+    this.lookedAt = performance.eventLoopUtilization();
+    const ms = Math.min(worked, REST_MS) * utilization ** 2;
+    if (!this.closing && ms >= 1) await sleep(ms);
   }
 
   /** While much waits: two halves of the shards, one being read while the other is on its way. */
@@ -154,7 +159,7 @@ export class Relay {
     if (batch.length === 0) return 0;
     await this.options.transport.append(batch.map(toRecord));
     const published = [batch.map(({ shard }) => shard), batch.map(({ seq }) => seq)];
-    await ask(client, { name: 'relay-delete', text: DELETE, values: published });
+    await ask(client, { name: 'relay-delete', text: DELETE, values: published.map(plainArray) });
     return batch.length;
   }
 
