@@ -3,13 +3,12 @@ import { IconAlertTriangle, IconCircleCheck } from '@tabler/icons-react';
 import { useState } from 'react';
 import { actionWords } from '../actions/action-words';
 import { Due } from '../actions/due';
-import type { Action, Milestone, Plan } from '../api/actions';
+import type { Action, Plan } from '../api/actions';
 import { useMay } from '../app/session';
 import { changesWords } from '../changes/changes-words';
-import { RequestChange } from '../changes/request-change';
 import { useFormat, useWords } from '../language/language';
-import { AddMilestone } from './add-milestone';
-import { EditAction } from './edit-action';
+import { questionsWords } from '../questions/questions-words';
+import { ActionPanel, type OpenPanel } from './action-panel';
 import { MilestoneList } from './milestone-list';
 import classes from './plan.module.css';
 import { planWords } from './plan-words';
@@ -20,16 +19,16 @@ interface Props {
   editable: boolean;
 }
 
-type Open = 'edit' | 'milestone' | 'change' | Milestone | null;
-
 /** One action: its row, and under it what is being edited. */
 export function ActionRows({ plan, action, editable }: Props) {
   const words = useWords(planWords);
   const types = useWords(actionWords).type;
   const changes = useWords(changesWords);
+  const questions = useWords(questionsWords);
   const format = useFormat();
-  const asks = useMay()('changes.request') && plan.status !== 'CLOSED';
-  const [open, setOpen] = useState<Open>(null);
+  const may = useMay();
+  const asks = may('changes.request') && plan.status !== 'CLOSED';
+  const [open, setOpen] = useState<OpenPanel | null>(null);
   const close = () => setOpen(null);
   const settled = action.status !== 'PLANNED' && action.status !== 'IN_PROGRESS';
   return (
@@ -62,6 +61,17 @@ export function ActionRows({ plan, action, editable }: Props) {
               onClick={() => setOpen('change')}
             >
               {changes.ask}
+            </Button>
+          )}
+          {!settled && may('updates.request') && (
+            <Button
+              size="compact-sm"
+              variant="subtle"
+              className={classes.inline}
+              aria-label={questions.askAbout(action.title)}
+              onClick={() => setOpen('update')}
+            >
+              {questions.ask}
             </Button>
           )}
         </Table.Th>
@@ -98,26 +108,7 @@ export function ActionRows({ plan, action, editable }: Props) {
       {open && (
         <Table.Tr>
           <Table.Td colSpan={6}>
-            {open === 'edit' && <EditAction plan={plan} action={action} onDone={close} />}
-            {open === 'milestone' && <AddMilestone action={action} onDone={close} />}
-            {open === 'change' && (
-              <RequestChange
-                about={{ actionId: action.actionId }}
-                cooperationId={plan.cooperationId}
-                title={action.title}
-                dueOn={action.dueOn}
-                onDone={close}
-              />
-            )}
-            {typeof open === 'object' && (
-              <RequestChange
-                about={{ milestoneId: open.milestoneId }}
-                cooperationId={plan.cooperationId}
-                title={open.title}
-                dueOn={open.dueOn}
-                onDone={close}
-              />
-            )}
+            <ActionPanel plan={plan} action={action} open={open} onDone={close} />
           </Table.Td>
         </Table.Tr>
       )}

@@ -9,6 +9,7 @@ import { getAssessment } from '../api/monitoring';
 import page from '../app/page.module.css';
 import { useMay } from '../app/session';
 import { useTitle } from '../app/title';
+import { EvaluationsTab } from '../evaluations/evaluations-tab';
 import { Failure } from '../failure/failure';
 import { Waiting } from '../failure/waiting';
 import { useWords } from '../language/language';
@@ -31,6 +32,7 @@ const TABS = [
   'obligations',
   'plan',
   'reports',
+  'evaluations',
   'history',
 ] as const;
 type Tab = (typeof TABS)[number];
@@ -117,6 +119,9 @@ function Record({ agreement, at, tab }: RecordProps) {
         </Tabs.Panel>
         <Tabs.Panel value="reports">
           <ReportsTab cooperationId={agreement.cooperationId} />
+        </Tabs.Panel>
+        <Tabs.Panel value="evaluations">
+          <EvaluationsTab cooperationId={agreement.cooperationId} />
         </Tabs.Panel>
         <Tabs.Panel value="history">
           <HistoryTab cooperationId={agreement.cooperationId} />

@@ -1,11 +1,10 @@
-import { useQuery } from '@tanstack/react-query';
 import { Suspense, useEffect, useRef } from 'react';
 import { Outlet, ScrollRestoration, useLocation, useNavigation } from 'react-router';
-import { myTasks } from '../api/actions';
 import { Waiting } from '../failure/waiting';
 import { clockTime, longDate, today } from '../language/dates';
 import { useLanguage, useWords } from '../language/language';
 import { LiveProvider } from '../live/live';
+import { useDuties } from '../tasks/use-duties';
 import { AccountMenu, LanguageSwitch } from './account-menu';
 import classes from './frame.module.css';
 import { frameWords } from './frame-words';
@@ -26,8 +25,7 @@ export function Frame() {
 function Framed() {
   const words = useWords(frameWords);
   const me = useMe();
-  const tasks = useQuery({ queryKey: ['tasks'], queryFn: ({ signal }) => myTasks(signal) });
-  const openTasks = tasks.data?.items.length ?? 0;
+  const { count: openTasks } = useDuties();
   return (
     <>
       <a className={classes.skip} href="#content">

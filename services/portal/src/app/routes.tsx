@@ -1,13 +1,14 @@
-import type { ComponentType } from 'react';
 import { createBrowserRouter, Navigate, useRouteError } from 'react-router';
-import { ApiError, UnreachableError } from '../api/problem';
+import { ApiError } from '../api/problem';
 import { Failure } from '../failure/failure';
 import { Waiting } from '../failure/waiting';
 import { PublicFrame } from '../public/public-frame';
 import { SignIn } from '../sign-in/sign-in';
 import page from './page.module.css';
 import { Frame } from './frame';
+import { screen } from './screen';
 import { firstScreen, useMe } from './session';
+import { workRoutes } from './work-routes';
 
 const notFound = () =>
   new ApiError({ type: 'about:blank', title: 'Not found', status: 404, code: 'NOT_FOUND' });
@@ -27,15 +28,6 @@ function Broken() {
     </div>
   );
 }
-
-/** A screen is loaded when it is first visited; when its file cannot be had, the line is down. */
-const screen = (load: () => Promise<ComponentType>) => async () => {
-  try {
-    return { Component: await load() };
-  } catch (error) {
-    throw new UnreachableError('A screen could not be loaded.', { cause: error });
-  }
-};
 
 /** Every state of a screen is an address. */
 export const router = createBrowserRouter([
@@ -146,41 +138,7 @@ export const router = createBrowserRouter([
               async () => (await import('../organisations/organisation-screen')).OrganisationScreen,
             ),
           },
-          {
-            path: 'tasks',
-            lazy: screen(async () => (await import('../tasks/tasks-screen')).TasksScreen),
-          },
-          {
-            path: 'tasks/:milestoneId',
-            lazy: screen(async () => (await import('../tasks/task-screen')).TaskScreen),
-          },
-          {
-            path: 'confirmations',
-            lazy: screen(
-              async () =>
-                (await import('../confirmations/confirmations-screen')).ConfirmationsScreen,
-            ),
-          },
-          {
-            path: 'obstacles',
-            lazy: screen(
-              async () => (await import('../obstacles/obstacles-screen')).ObstaclesScreen,
-            ),
-          },
-          {
-            path: 'changes',
-            lazy: screen(async () => (await import('../changes/changes-screen')).ChangesScreen),
-          },
-          {
-            path: 'non-reporters',
-            lazy: screen(
-              async () => (await import('../reports/non-reporters-screen')).NonReportersScreen,
-            ),
-          },
-          {
-            path: 'budget',
-            lazy: screen(async () => (await import('../budget/budget-screen')).BudgetScreen),
-          },
+          ...workRoutes,
           {
             path: 'recaps',
             lazy: screen(async () => (await import('../recaps/recaps-screen')).RecapsScreen),

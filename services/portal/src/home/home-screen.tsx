@@ -6,6 +6,7 @@ import { agreementPage, listAgreements, type AgreementListItem } from '../api/ag
 import type { Page } from '../api/http';
 import page from '../app/page.module.css';
 import { useTitle } from '../app/title';
+import { OpenRounds } from '../evaluations/open-rounds';
 import { Refusal } from '../failure/failure';
 import { Waiting } from '../failure/waiting';
 import { useFormat, useWords } from '../language/language';
@@ -50,6 +51,7 @@ export function HomeScreen() {
             error={queues[index]?.error}
           />
         ))}
+        <OpenRounds />
       </div>
     </>
   );

@@ -1,8 +1,7 @@
 import { Button, Title } from '@mantine/core';
-import { useQuery } from '@tanstack/react-query';
 import { Link } from 'react-router';
 import { Due } from '../actions/due';
-import { myTasks, type Task } from '../api/actions';
+import type { Task } from '../api/actions';
 import page from '../app/page.module.css';
 import { useMay } from '../app/session';
 import { useTitle } from '../app/title';
@@ -12,25 +11,28 @@ import { useFormat, useWords } from '../language/language';
 import { today } from '../language/dates';
 import { FlashEdge } from '../live/flash-edge';
 import { grouped } from './groups';
+import { OtherDuties } from './other-duties';
 import classes from './tasks.module.css';
 import { tasksWords } from './tasks-words';
+import { useDuties } from './use-duties';
 
 /** What the reader's organisation must report or answer, the most urgent first. */
 export function TasksScreen() {
   const words = useWords(tasksWords);
   const format = useFormat();
   useTitle(words.title);
-  const tasks = useQuery({ queryKey: ['tasks'], queryFn: ({ signal }) => myTasks(signal) });
+  const { tasks, questions, rounds, count } = useDuties();
   if (tasks.isPending) return <Waiting />;
   if (tasks.isError) return <Failure error={tasks.error} onRetry={() => void tasks.refetch()} />;
   const { items } = tasks.data;
   return (
     <div className={classes.column}>
       <Title order={1} size="h2">
-        {items.length > 0 ? words.yours(format.decimal(items.length)) : words.title}
+        {count > 0 ? words.yours(format.decimal(count)) : words.title}
       </Title>
       <Neighbours />
-      {items.length === 0 ? (
+      <OtherDuties questions={questions} rounds={rounds} />
+      {count === 0 ? (
         <section className={page.panel}>
           <h2>{words.emptyTitle}</h2>
           <p>{words.empty}</p>
@@ -67,6 +69,8 @@ function Neighbours() {
       {may('milestones.answer') && <Link to="/confirmations">{words.confirmations}</Link>}
       {may('actions.read') && <Link to="/obstacles">{words.obstacles}</Link>}
       {may('actions.read') && <Link to="/changes">{words.changes}</Link>}
+      {may('actions.read') && <Link to="/questions">{words.questions}</Link>}
+      {may('actions.read') && <Link to="/evaluations">{words.evaluationsAll}</Link>}
     </nav>
   );
 }
