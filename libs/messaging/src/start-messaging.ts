@@ -109,7 +109,7 @@ function openTransport(
       name: `nyata ${service} log`,
       report,
     });
-  return KafkaTransport.open({
+  return KafkaTransport.start({
     brokers: config.KAFKA_BROKERS.split(',').map((broker) => broker.trim()),
     clientId: `${service}@${config.INSTANCE ?? hostname()}`,
     report,

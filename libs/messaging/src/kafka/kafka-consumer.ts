@@ -10,12 +10,13 @@ import {
 } from '../transport/transport';
 import { CONSUMER_SETTINGS } from './consumer-settings';
 import { hookedAssigner, type Assignment } from './kafkajs-patches';
-import { Heart, isGroupError } from './membership';
+import { Heart } from './membership';
 import { toLogRecord } from './to-log-record';
+import { ToldPositions } from './told-positions';
 
 const CHUNK = 500;
-const COMMIT_MS = 1000;
 const SILENCE_MS = 12_000;
+const START_MS = 5000;
 
 type Report = (problem: string, error: unknown) => void;
 
@@ -28,7 +29,7 @@ export class KafkaConsumer implements RunningSubscription {
   private closed = false;
   private readonly restarts = new Backoff(200, 1000);
   private readonly backoffs = new Map<string, Backoff>();
-  private readonly committedAt = new Map<string, number>();
+  private readonly told: ToldPositions;
   private assigned = 0;
   readonly held = (): number => (this.consumer ? this.assigned : 0);
 
@@ -37,10 +38,16 @@ export class KafkaConsumer implements RunningSubscription {
     private readonly clientId: string,
     private readonly subscription: Subscription,
     private readonly report: Report,
-  ) {}
+  ) {
+    this.told = new ToldPositions(report);
+  }
 
+  /** Joins the group; what can't be done at once is tried until it succeeds. */
   async start(): Promise<void> {
-    await this.connect();
+    const joined = this.connect().catch((error: Error) =>
+      this.replace('The Kafka consumer could not start', error),
+    );
+    await within(START_MS, joined, 'later').catch(() => undefined);
     if (this.closed) return;
     this.watchdog = setInterval(() => {
       if (Date.now() - this.lastSign > SILENCE_MS)
@@ -130,7 +137,7 @@ export class KafkaConsumer implements RunningSubscription {
       if (next !== records.at(-1)!.offset + 1)
         return consumer.seek({ topic, partition: part, offset: String(next) });
       payload.resolveOffset(String(next - 1));
-      await this.commit(payload, next);
+      await this.told.tell(payload, next);
     }
   }
 
@@ -150,22 +157,6 @@ export class KafkaConsumer implements RunningSubscription {
     }, backoff.next());
   }
 
-  /** Only for tools that show the lag; the truth is in the group's own database. */
-  private async commit(payload: EachBatchPayload, next: number): Promise<void> {
-    const { topic, partition } = payload.batch;
-    const name = partitionName({ topic, part: partition });
-    if (Date.now() - (this.committedAt.get(name) ?? 0) < COMMIT_MS) return;
-    this.committedAt.set(name, Date.now());
-    try {
-      await payload.commitOffsetsIfNecessary({
-        topics: [{ topic, partitions: [{ partition, offset: String(next) }] }],
-      });
-    } catch (error) {
-      if (isGroupError(error)) throw error;
-      this.report('Kafka was not told a position; only its own lag tools miss it', error);
-    }
-  }
-
   private replace(problem: string, error: unknown): void {
     if (this.closed || this.replacing) return;
     this.report(`${problem}; ${this.subscription.group} joins anew. Does the broker run?`, error);
@@ -183,7 +174,7 @@ export class KafkaConsumer implements RunningSubscription {
     }
   }
 
-  private stop(reason: ConsumerStop): void {
+  stop(reason: ConsumerStop): void {
     if (this.closed) return;
     this.closed = true;
     clearInterval(this.watchdog);
