@@ -21,7 +21,12 @@ export class ProblemFilter implements ExceptionFilter {
       refusal,
     );
     const line = { correlationId: request.id, code: refusal.code, err: refusal.cause ?? error };
-    if (status >= 500)
+    if (refusal.code === 'UNAVAILABLE')
+      this.logger.warn(
+        line,
+        'A request was turned away because something that this service needs does not answer: see what the error names',
+      );
+    else if (status >= 500)
       this.logger.error(
         line,
         'A request failed by our own fault: its caller was given this correlation id; mend what the error names',
