@@ -1,0 +1,102 @@
+import type { Browser } from 'playwright-core';
+import {
+  daysAgo,
+  planAction,
+  registration,
+  type Agreement,
+  type Milestone,
+} from '../support/cooperation-story';
+import { castOf, signInOffices } from '../support/offices';
+import { runningSystem } from '../support/systems';
+import { openChromium } from './chromium';
+import { Visitor } from './visitor';
+
+jest.setTimeout(60_000);
+
+const { origin } = runningSystem('embedded');
+const TITLE = `Pelatihan usaha ${Date.now().toString(36)}`;
+
+describe('work after the signature', () => {
+  let browser: Browser;
+  let officer: Visitor;
+  let partner: Visitor;
+  let cooperationId: string;
+  let action: Milestone & { actionId: string };
+
+  beforeAll(async () => {
+    browser = await openChromium();
+    const offices = await signInOffices(origin);
+    const cast = await castOf(offices);
+    const agreed = registration(cast, TITLE, daysAgo(100));
+    ({ cooperationId } = await offices.officer.do<Agreement>(
+      '/api/agreements/registrations',
+      agreed,
+    ));
+    action = await planAction(offices.agency, cast, cooperationId, TITLE);
+    const desk = { width: 1280, language: 'id' } as const;
+    const phone = { width: 360, language: 'id' } as const;
+    officer = await Visitor.signIn(browser, origin, desk, 'kerjasama@jateng.example');
+    partner = await Visitor.signIn(browser, origin, phone, 'mekaar@pnm.example');
+  });
+  afterAll(() => browser.close());
+  afterEach(() => {
+    expect(officer.takeComplaints()).toEqual([]);
+    expect(partner.takeComplaints(/ERR_INTERNET_DISCONNECTED/)).toEqual([]);
+  });
+
+  it('an evaluation has the records answer what they can, both sides the rest, and the bureau concludes', async () => {
+    await officer.goTo(`/agreements/${cooperationId}/evaluations`);
+    await officer.button('Buka putaran evaluasi').click();
+    await officer.button('Buka putaran').click();
+    await officer.heading(1, /^Evaluasi berkala/).waitFor();
+    await officer.text('Apakah pelaksanaan tepat waktu?').waitFor();
+    await fillInForm(officer, 'Perluas');
+    await partner.goTo('/tasks');
+    await partner.page.getByRole('link', { name: TITLE }).first().tap();
+    await partner.look('work-evaluation-form');
+    await fillInForm(partner, 'Lanjutkan');
+
+    await officer.text('Mitra: ').waitFor();
+    await officer.field('Simpulan').fill('Dilanjutkan dengan sasaran yang sama.');
+    await officer.button('Simpulkan').click();
+    await officer.heading(2, 'Simpulan evaluasi: Lanjutkan').waitFor();
+    await officer.look('work-evaluation-concluded');
+  });
+
+  it('a question on progress is answered on a phone whose line breaks, and seen by who asked', async () => {
+    await officer.goTo(`/agreements/${cooperationId}/plan`);
+    await officer.button(`Tanya perkembangan ${TITLE}`).click();
+    await officer.list('Ditanyakan kepada').selectOption({ label: await partnerName(officer) });
+    await officer.field('Pertanyaan').fill('Sudah berapa orang yang dilatih?');
+    await officer.button('Kirim pertanyaan').click();
+    await officer.heading(1, 'Pertanyaan perkembangan').waitFor();
+
+    await partner.goTo('/tasks');
+    await partner.page.getByRole('link', { name: 'Sudah berapa orang' }).first().tap();
+    const answer = partner.page.getByRole('form', { name: /^Jawab: Sudah berapa orang/ }).first();
+    await answer.getByRole('textbox').fill('Tiga puluh, sisanya bulan depan.');
+    await partner.connect(false);
+    await answer.getByRole('button', { name: 'Kirim jawaban' }).tap();
+    await partner.text('Belum terkirim, dicoba lagi').waitFor();
+    await partner.look('work-question-not-sent');
+    await partner.connect(true);
+    await answer.waitFor({ state: 'detached' });
+    await officer.text('Tiga puluh, sisanya bulan depan.').waitFor();
+    await officer.look('work-question-answered');
+  });
+});
+
+async function fillInForm(visitor: Visitor, recommendation: string): Promise<void> {
+  await visitor.page.getByRole('textbox', { name: /^Apa dampaknya/ }).fill('Usahanya bertumbuh.');
+  await visitor.list('11. Bagaimana sebaiknya kerja sama ini selanjutnya?').selectOption({
+    label: recommendation,
+  });
+  await visitor.list('Nilai keseluruhan').selectOption({ label: '4: baik' });
+  await visitor.button('Kirim formulir').click();
+  await visitor.text('Formulir terkirim.').waitFor();
+}
+
+async function partnerName(visitor: Visitor): Promise<string> {
+  const names = await visitor.list('Ditanyakan kepada').locator('option').allTextContents();
+  return names.find((name) => name.includes('Permodalan'))!;
+}
