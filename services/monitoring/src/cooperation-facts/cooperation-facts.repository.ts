@@ -96,7 +96,22 @@ export async function saveStandings(
   await saveHistory(tx, chronicles);
 }
 
+/** Stores how far time alone has carried the judgement: the facts stay as they are. */
+export async function carryStandings(
+  tx: EntityManager,
+  chronicles: Map<string, Chronicle>,
+): Promise<void> {
+  const days = [...chronicles].map(([id, { standing }]) => ({ id, day: standing.asOf }));
+  await tx.query(
+    `update cooperation_facts f set as_of = g.day
+     from jsonb_to_recordset($1) as g(id uuid, day date) where f.cooperation_id = g.id`,
+    [JSON.stringify(days)],
+  );
+  await saveHistory(tx, new Map([...chronicles].filter(([, { entries }]) => entries.length > 0)));
+}
+
 async function saveHistory(tx: EntityManager, chronicles: Map<string, Chronicle>): Promise<void> {
+  if (chronicles.size === 0) return;
   const cuts = [...chronicles].map(([id, { rewriteFrom, entries }]) => ({
     id,
     day: rewriteFrom,

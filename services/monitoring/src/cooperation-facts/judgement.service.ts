@@ -3,11 +3,13 @@ import type { ReceivedEvent } from '@nyata/contracts';
 import type { EntityManager } from 'typeorm';
 import { saveAccess } from '../access/visible-to.projection';
 import { saveAssessments } from '../assessments/assessment.projection';
+import { changedRows, saveOlder } from '../assessments/older.projection';
 import { countPortfolio } from '../portfolio/counters.projection';
 import { saveDueDates } from '../portfolio/due-date.projection';
 import { Changes } from '../live/changes.service';
 import { continueChronicle, rewriteFrom, type Chronicle, type Standing } from './chronicle';
 import {
+  carryStandings,
   lockBehind,
   lockStandings,
   saveStandings,
@@ -17,6 +19,9 @@ import type { FactEvent } from './fold-facts';
 import { ceremonyPolicy } from './policy';
 
 type Events = ReceivedEvent<FactEvent>[];
+
+/** Requests wait no longer than this for the judgement of a new day. */
+const AT_A_STRETCH_MS = 4;
 
 /** Judges cooperations: after events, and as time passes. */
 @Injectable()
@@ -44,25 +49,24 @@ export class JudgementService {
     const work = new Map(
       [...standings].map(([id, standing]) => [id, { standing, events: [] as Events }]),
     );
-    await this.judge(tx, work, day);
+    const chronicles = await this.continued(tx, work, day);
+    await carryStandings(tx, chronicles);
+    // Most days most of them only grow older: nothing is counted anew for those.
+    const changed = await changedRows(tx, chronicles);
+    await saveOlder(
+      tx,
+      [...chronicles].filter(([id]) => !changed.has(id)).map(([, told]) => told),
+    );
+    await countPortfolio(tx, [...changed.keys()], () => saveAssessments(tx, changed));
+    this.changes.note(tx, [...chronicles.keys()]);
     return standings.size;
   }
 
   private async judge(
     tx: EntityManager,
     work: Map<string, { standing: Standing; events: Events }>,
-    upTo?: string,
   ): Promise<void> {
-    if (work.size === 0) return;
-    const days = new Map(
-      [...work].map(([id, { standing, events }]) => [id, rewriteFrom(standing, events)]),
-    );
-    const before = await statesBefore(tx, days);
-    const chronicles = new Map<string, Chronicle>();
-    for (const [id, { standing, events }] of work) {
-      const told = continueChronicle(standing, events, ceremonyPolicy, before.get(id), upTo);
-      if (told) chronicles.set(id, told);
-    }
+    const chronicles = await this.continued(tx, work);
     await saveStandings(tx, chronicles);
     const facts = [...chronicles.values()].map(({ standing }) => standing.facts);
     await countPortfolio(tx, [...chronicles.keys()], async () => {
@@ -71,5 +75,28 @@ export class JudgementService {
       await saveDueDates(tx, facts);
     });
     this.changes.note(tx, [...chronicles.keys()]);
+  }
+
+  private async continued(
+    tx: EntityManager,
+    work: Map<string, { standing: Standing; events: Events }>,
+    upTo?: string,
+  ): Promise<Map<string, Chronicle>> {
+    const chronicles = new Map<string, Chronicle>();
+    if (work.size === 0) return chronicles;
+    const days = new Map(
+      [...work].map(([id, { standing, events }]) => [id, rewriteFrom(standing, events)]),
+    );
+    const before = await statesBefore(tx, days);
+    let began = performance.now();
+    for (const [id, { standing, events }] of work) {
+      if (upTo !== undefined && performance.now() - began > AT_A_STRETCH_MS) {
+        await new Promise((resolve) => setImmediate(resolve));
+        began = performance.now();
+      }
+      const told = continueChronicle(standing, events, ceremonyPolicy, before.get(id), upTo);
+      if (told) chronicles.set(id, told);
+    }
+    return chronicles;
   }
 }
