@@ -20,7 +20,7 @@ const LEAD: OrgRef = {
 };
 const AGENCY: OrgRef = { ...LEAD, organisationId: AGENCY_ID, kind: 'OPD', name: 'Dinas' };
 const TYPES = ['KSDPK', 'KSDD_VOLUNTARY', 'KSDD_MANDATORY', 'SYNERGY'] as const;
-const PARTNER_KINDS = ['BUMN', 'UNIVERSITY', 'MEDIA', 'COOPERATIVE'] as const;
+const PARTNER_KINDS = ['BUMN', 'STATE_UNIVERSITY_BLU', 'COOPERATIVE', 'NGO_FOUNDATION'] as const;
 const AFFAIRS = ['1.01', '1.02', '1.06', '2.08', '2.11', '2.17', '3.03', '3.27'];
 const EVERY_DAYS = 71;
 

@@ -26,6 +26,15 @@ const FEED: Copied = {
     'off', (select from_off from feed_start) + s.n::bigint * c.of + c.place)`,
 };
 
+/** Of what monitoring told itself, each group remembers the last version, or it would miss those before the next. */
+const OWN_VERSIONS = `insert into consumer_cursor (grp, source, subject, version, last_event_id)
+  select k.grp, k.source, p.assessment_id, p.version, k.last_event_id
+  from published_assessment p cross join (
+    select distinct on (grp) grp, source, last_event_id from consumer_cursor
+    where source = '/services/monitoring' order by grp
+  ) k
+  on conflict do nothing`;
+
 /** Statements that count the rows of the cooperations in $1 for a table of counters. */
 export type Counters = Record<string, string>;
 
@@ -57,8 +66,9 @@ export async function writeCopies(
     await client.query(
       `create temporary table feed_start as select coalesce(max(off), 0) + 1 as from_off from feed_entry`,
     );
-    for (const each of TABLES) await client.query(statement(each));
-    if (feed) await client.query(statement(FEED));
+    for (const each of TABLES) await copyRows(client, each);
+    if (feed) await copyRows(client, FEED);
+    await client.query(OWN_VERSIONS);
     for (const [table, rows] of Object.entries(counters)) await count(client, table, rows);
   } finally {
     await client.end();
@@ -69,21 +79,32 @@ const rowOf = ({ prototype, part, place, of, words }: Copy) => ({
   ...{ prototype: (0x01980000 + prototype).toString(16).padStart(8, '0'), part, place, of, words },
 });
 
-/** Prototypes are told apart by the first word of their ids; the text of a row is replaced word by word. */
-function statement({ table, anew = `'{}'` }: Copied): string {
+/**
+ * Prototypes are told apart by the first word of their ids; the text of a row is replaced word by word. First the
+ * first rows of all copies, then the second ones, so that a cooperation's rows lie as far apart as its events did.
+ */
+async function copyRows(client: Client, { table, anew = `'{}'` }: Copied): Promise<void> {
+  const order = table === 'feed_entry' ? 'off' : '1';
+  await client.query(
+    `create temporary table seed_${table} as
+     select left(t.cooperation_id::text, 8) as prototype, to_jsonb(t)::text as row,
+       row_number() over (partition by t.cooperation_id order by ${order}) - 1 as n
+     from ${table} t`,
+  );
+  const { rows } = await client.query<{ most: number }>(
+    `select coalesce(max(n), -1)::int as most from seed_${table}`,
+  );
   const replaced = Array.from({ length: 6 }).reduce<string>(
     (text, _, n) => `replace(${text}, c.words->${n}->>0, c.words->${n}->>1)`,
     's.row',
   );
-  const order = table === 'feed_entry' ? 'off' : '1';
-  return `insert into ${table}
-    select (jsonb_populate_record(null::${table}, ${replaced}::jsonb || ${anew})).*
-    from (
-      select left(t.cooperation_id::text, 8) as prototype, to_jsonb(t)::text as row,
-        row_number() over (partition by t.cooperation_id order by ${order}) - 1 as n
-      from ${table} t
-    ) s join copy c on c.prototype = s.prototype
-    order by s.n, c.part, c.place`;
+  for (let n = 0; n <= rows[0]!.most; n++)
+    await client.query(
+      `insert into ${table}
+       select r.* from seed_${table} s join copy c on c.prototype = s.prototype
+       cross join lateral jsonb_populate_record(null::${table}, ${replaced}::jsonb || ${anew}) r
+       where s.n = ${n}`,
+    );
 }
 
 async function count(client: Client, table: string, rows: string): Promise<void> {
