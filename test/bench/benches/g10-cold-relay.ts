@@ -2,7 +2,7 @@ import { EmbeddedTransport, KafkaTransport } from '@nyata/messaging';
 import { drain, type Drained } from '../harness/drain';
 import { spreadOf } from '../harness/figures';
 import { onGround } from '../harness/ground';
-import { anEvent, outboxDatabase } from '../harness/outbox';
+import { outboxDatabase, somePlaces } from '../harness/outbox';
 import { atMost, type Bar, type Outcome } from '../harness/result';
 
 const EVENTS = 50_000;
@@ -25,8 +25,9 @@ export function coldRelay(runs: number): Promise<Outcome> {
                 url: await ground.database(`log_${run}`),
                 name: 'bench',
               });
-        drained.push(await drain({ database, transport }, Array.from({ length: EVENTS }, anEvent)));
+        drained.push(await drain({ database, transport }, somePlaces(EVENTS)));
         await transport.close();
+        await database.source.query('vacuum outbox');
         await ground.checkpoint();
         console.log(`  ${kind} run ${run + 1}: ${JSON.stringify(drained.at(-1))}`);
       }

@@ -3,7 +3,7 @@ import { Client } from 'pg';
 import { drain } from '../harness/drain';
 import { spreadOf } from '../harness/figures';
 import { onGround, type Ground } from '../harness/ground';
-import { anEvent, ATTRIBUTES, outboxDatabase, TOPIC } from '../harness/outbox';
+import { anEvent, ATTRIBUTES, outboxDatabase, somePlaces, TOPIC } from '../harness/outbox';
 import { inPairs, ratioOf } from '../harness/pairs';
 import { atLeast, type Outcome } from '../harness/result';
 
@@ -18,8 +18,8 @@ export function relayToEmbeddedLog(pairs: number): Promise<Outcome> {
     ground.onClose(() => transport.close());
     const copy = await copyInto(ground, url);
     const ours = async () => {
-      const events = Array.from({ length: EVENTS }, anEvent);
-      const { perSecond } = await drain({ database, transport }, events);
+      const { perSecond } = await drain({ database, transport }, somePlaces(EVENTS));
+      await database.source.query('vacuum outbox');
       await ground.checkpoint();
       return { perSecond };
     };

@@ -1,6 +1,7 @@
 import { readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { Client } from 'pg';
+import { ASKED_BY_BENCH } from './outbox';
 import type { Ground } from './ground';
 
 /** Pages that each statement touched, by its text; `given`: the rows that its calls were given together. */
@@ -47,6 +48,7 @@ export async function buffersOf(ground: Ground, work: () => Promise<void>): Prom
     const explained = parsed(plan!.replaceAll('\n\t', '\n'));
     if (!explained) continue;
     const { 'Query Text': query, Plan } = explained;
+    if (query.startsWith(ASKED_BY_BENCH)) continue;
     const name = query
       .replace(/\s+/g, ' ')
       .replace(/\$\d+(, \$\d+)+/g, '$…')

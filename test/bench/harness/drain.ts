@@ -1,6 +1,6 @@
 import { Relay, type EventTransport } from '@nyata/messaging';
 import type { Database } from '@nyata/persistence';
-import { fillOutbox, isEmpty, type Waiting } from './outbox';
+import { fillOutbox, isEmpty, type Place } from './outbox';
 import { pause } from './pause';
 
 export interface Drained {
@@ -13,7 +13,7 @@ export interface Drained {
 /** How fast a relay that is started now empties a full outbox. */
 export async function drain(
   { database, transport }: { database: Database; transport: EventTransport },
-  events: readonly Waiting[],
+  events: readonly Place[],
 ): Promise<Drained> {
   await fillOutbox(database, events);
   const before = process.memoryUsage.rss();
