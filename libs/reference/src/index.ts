@@ -1,6 +1,7 @@
 export * from './affairs/affair';
 export * from './policies/action-templates';
 export * from './policies/cooperation-types';
+export * from './policies/follow-up';
 export * from './policies/mapping-weights';
 export * from './policies/partner-kinds';
 export * from './policies/policy';

@@ -1,11 +1,6 @@
 import { addDays, daysBetween } from '@nyata/kernel';
+import { reportingAt } from '@nyata/reference';
 import type { CooperationDocument, Cooperation } from '../cooperation-reference/cooperation';
-
-/** How long after the end of a period its report is due, and how long after that it has lapsed. */
-const DUE_DAYS = 30;
-const GRACE_DAYS = 30;
-/** A cooperation that ran for fewer days of a period owes no report of it. */
-const LEAST_DAYS = 30;
 
 export interface Span {
   from: string;
@@ -27,9 +22,12 @@ export function lastPeriodBefore(day: string): string {
   return day.slice(5) < '07-01' ? `${year - 1}-S2` : `${year}-S1`;
 }
 
+/** When the report of a period is due, and until when it may still come, by the policy of its last day. */
 export function deadlinesOf(period: string): { dueOn: string; lapsesOn: string } {
-  const dueOn = addDays(spanOf(period).to, DUE_DAYS);
-  return { dueOn, lapsesOn: addDays(dueOn, GRACE_DAYS) };
+  const { to } = spanOf(period);
+  const { dueDays, lapseDays } = reportingAt(to);
+  const dueOn = addDays(to, dueDays);
+  return { dueOn, lapsesOn: addDays(dueOn, lapseDays) };
 }
 
 /** On how many days of the period a document was in force and not suspended. */
@@ -43,15 +41,16 @@ export function runningDays(cooperation: Pick<Cooperation, 'documents'>, span: S
 export const owesReport = (cooperation: Cooperation, period: string): boolean =>
   longEnough(cooperation, spanOf(period));
 
-/** Cheap for the usual case of a cooperation that was never suspended. */
+/** A cooperation that ran for too few days of a period owes no report of it. Cheap for the usual case of a cooperation that was never suspended. */
 function longEnough(cooperation: Cooperation, span: Span): boolean {
+  const { leastDays } = reportingAt(span.to);
   const overlap = cooperation.documents.map((document) => {
     const from = [span.from, document.signedOn ?? '9999-12-31'].sort()[1]!;
     const to = [span.to, lastDayOf(document)].sort()[0]!;
     return from <= to ? daysBetween(from, to) + 1 : 0;
   });
-  if (Math.max(0, ...overlap) < LEAST_DAYS && overlap.length < 2) return false;
-  return runningDays(cooperation, span) >= LEAST_DAYS;
+  if (Math.max(0, ...overlap) < leastDays && overlap.length < 2) return false;
+  return runningDays(cooperation, span) >= leastDays;
 }
 
 const lastDayOf = ({ endsOn, terminatedOn }: CooperationDocument): string =>

@@ -1,5 +1,6 @@
 import { refusal, type TerminationReason } from '@nyata/contracts';
 import { businessDate, daysBetween, type Origin } from '@nyata/kernel';
+import { expiryLadderAt } from '@nyata/reference';
 import { suspensionsUntil } from '../suspension/suspension';
 import { after, keysOf, mayBe, termOf, type Agreement, type Decision } from './agreement';
 
@@ -60,9 +61,6 @@ function terminationPaper({ documents }: Agreement, named: string | undefined): 
   throw refusal('DOCUMENT_MISSING', { documentKind: 'TERMINATION' });
 }
 
-/** How many days before its end an agreement says so. */
-export const EXPIRY_LADDER = [90, 60, 30, 7, 0] as const;
-
 /**
  * What the calendar does to an agreement on one day: its end comes near, or has passed.
  * Undefined when it does nothing, so that the job may run twice.
@@ -80,7 +78,8 @@ export function passDay(agreement: Agreement, today: string): Decision | undefin
       },
       events: [{ name: 'agreement-expired', payload: { ...keysOf(agreement), role, endsOn } }],
     };
-  const days = EXPIRY_LADDER.find((step) => step === daysBetween(today, endsOn));
+  const ladder = expiryLadderAt(today, agreement.cooperationType);
+  const days = ladder.find((rung) => rung === daysBetween(today, endsOn));
   const told = agreement.expiryNotices.some(
     (notice) => notice.endsOn === endsOn && notice.days === days,
   );

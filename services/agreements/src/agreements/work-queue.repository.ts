@@ -1,8 +1,8 @@
 import { addDays } from '@nyata/kernel';
+import { expiryRungsAt } from '@nyata/reference';
 import type { SelectQueryBuilder } from 'typeorm';
 import type { AgreementRow } from './agreement.entity';
 import type { WorkQueue } from './agreements.dto';
-import { EXPIRY_LADDER } from './ending';
 
 const RUNNING = `a.status in ('IN_FORCE', 'SUSPENDED')`;
 const UNANSWERED = `a.status = 'IN_PROCEDURE' and a.offer is not null
@@ -30,5 +30,5 @@ export function inQueue(
 ): void {
   list
     .andWhere('a.leadLegalPartyId = :bureauOf', { bureauOf: legalPartyId })
-    .andWhere(QUEUES[queue], { today, soon: addDays(today, EXPIRY_LADDER[0]) });
+    .andWhere(QUEUES[queue], { today, soon: addDays(today, expiryRungsAt(today)[0] ?? 0) });
 }
