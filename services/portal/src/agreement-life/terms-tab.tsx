@@ -87,11 +87,12 @@ function Framework({ agreement: { framework } }: { agreement: Agreement }) {
   );
 }
 
-function Ending({ agreement: { ending } }: { agreement: Agreement }) {
+function Ending({ agreement: { ending, status } }: { agreement: Agreement }) {
   const words = useWords(termsWords);
   const codes = useWords(lifeWords);
   const format = useFormat();
-  if (!ending?.endedOn) return <p className={page.help}>{words.stillRuns}</p>;
+  if (!ending?.endedOn)
+    return <p className={page.help}>{status === 'EXPIRED' ? words.isOver : words.stillRuns}</p>;
   const outcomes: Record<string, string> = codes.disposition;
   const said = ending.disposition && outcomes[ending.disposition];
   return (

@@ -73,7 +73,8 @@ export const termsWords = defineWords({
     declareVoid: 'Batalkan pendaftaran',
     voidHelp:
       'Hanya untuk pendaftaran yang keliru. Datanya tetap terbaca, tetapi tidak dihitung lagi.',
-    stillRuns: 'Perjanjian ini masih berjalan.',
+    stillRuns: 'Perjanjian ini belum diakhiri.',
+    isOver: 'Masa berlakunya sudah habis; perjanjian ini belum ditutup.',
   },
   en: {
     asOf: 'Terms in force',
@@ -145,6 +146,7 @@ export const termsWords = defineWords({
     evidence: 'The filed old paper',
     declareVoid: 'Void the registration',
     voidHelp: 'Only for a registration made in error. It stays readable and counts no more.',
-    stillRuns: 'This agreement is still running.',
+    stillRuns: 'This agreement was not ended.',
+    isOver: 'Its term is over; the agreement was not closed yet.',
   },
 });
