@@ -9,11 +9,17 @@ const step = (script, env = {}) => ({
 });
 const system = (transport) => step('test:system', { NYATA_TEST_TRANSPORT: transport });
 
-/** Stage after stage; its lanes go side by side, one mostly waiting while the other reckons. */
+/**
+ * Stage after stage; the lanes of one go side by side. What proves itself by timing (the mutants under faults) and what
+ * has workers of its own goes alone.
+ */
 const stages = [
   [[step('format:check')], [step('gen:check'), step('build')]],
-  [[step('lint'), step('typecheck'), step('test:unit')], [step('test:faults:short')]],
+  [[step('lint')]],
+  [[step('typecheck')]],
+  [[step('test:unit')]],
   [[step('test:int')]],
+  [[step('test:faults:short')]],
   [[system('embedded')], [system('kafka')]],
 ];
 
