@@ -1,4 +1,5 @@
-import { get, query } from './http';
+import type { DeviationResolution } from '@nyata/contracts';
+import { get, post, query } from './http';
 
 export type DeviationBand = 'ALIGNED' | 'ADJUST' | 'DEVIATING' | 'UNFUNDED';
 
@@ -36,8 +37,23 @@ export interface BudgetGap {
 
 export type Grouping = 'ORGANISATION' | 'COOPERATION' | 'ACTION';
 
-export const getDeviations = (fiscalYear: number, by: Grouping, signal?: AbortSignal) =>
-  get<Deviations>(`/api/deviations${query({ fiscalYear, by })}`, signal);
+export const getDeviations = (
+  fiscalYear: number,
+  by: Grouping,
+  signal?: AbortSignal,
+  cooperationId?: string,
+) => get<Deviations>(`/api/deviations${query({ fiscalYear, by, cooperationId })}`, signal);
+
+export interface ResolutionInput {
+  fiscalYear: number;
+  kind: DeviationResolution;
+  note: string;
+  /** The plan that follows from the decision. */
+  plans: { fundingId: string; planned: number }[];
+}
+
+export const resolveDeviation = (actionId: string, body: ResolutionInput, key: string) =>
+  post(`/api/actions/${actionId}/deviation-resolutions`, { body, key });
 
 export const getBudgetGaps = (signal?: AbortSignal) =>
   get<{ asOf: string; fiscalYear: number; items: BudgetGap[] }>('/api/budget-gaps', signal);

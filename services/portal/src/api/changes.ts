@@ -2,6 +2,15 @@ import type { ChangeKind, ChangeReason, ChangeStatus } from '@nyata/contracts';
 import type { OrgRef } from './agreements';
 import { getPage, post, query } from './http';
 
+/** What is asked for; which field, follows from the kind. */
+export interface Proposal {
+  dueOn?: string;
+  successorCooperationId?: string;
+  fiscalYear?: number;
+  indicatorId?: string;
+  target?: { value: number; by: string };
+}
+
 export interface ChangeRequest {
   changeRequestId: string;
   cooperationId: string;
@@ -10,7 +19,7 @@ export interface ChangeRequest {
   /** Of what it is about, and the day on which that is due now. */
   title: string;
   dueOn: string;
-  proposal: { dueOn?: string; successorCooperationId?: string };
+  proposal: Proposal;
   reasonCode: ChangeReason;
   note: string;
   requestedBy: OrgRef;
@@ -23,7 +32,7 @@ export interface ChangeRequest {
 export interface ChangeInput {
   kind: ChangeKind;
   about: { milestoneId: string } | { actionId: string };
-  proposal?: { dueOn?: string; successorCooperationId?: string };
+  proposal?: Proposal;
   reasonCode: ChangeReason;
   note: string;
 }

@@ -72,7 +72,9 @@ export interface Funding {
   fiscalYear: number;
   source: FundingSource;
   planned: number;
+  ceiling?: number;
   appropriation?: number;
+  accountCode?: string;
   committed?: number;
   spent?: number;
   available: number;
@@ -107,18 +109,22 @@ export interface FundingInput {
   fiscalYear: number;
   source: FundingSource;
   planned: number;
+  accountCode?: string;
 }
 
 export const planFunding = ({ actionId, ...body }: FundingInput, key: string) =>
   post<Funding>(`/api/actions/${actionId}/fundings`, { body, key });
 
 /** Of a public budget the appropriation, of any other source the commitment. */
-export const secureFunding = (it: Funding, amount: number, key: string) => {
+export const secureFunding = (it: Funding, amount: number, key: string, ceiling?: number) => {
   const { publicBudget } = FUNDING_SOURCE_RULES[it.source];
-  const body = publicBudget ? { appropriation: amount } : { committed: amount };
+  const body = publicBudget ? { appropriation: amount, ceiling } : { committed: amount };
   const { fundingId, version } = it;
   return post<Funding>(`/api/fundings/${fundingId}/securings`, { body, key, version });
 };
+
+export const spendFunding = ({ fundingId, version }: Funding, spent: number, key: string) =>
+  post<Funding>(`/api/fundings/${fundingId}/spendings`, { body: { spent }, key, version });
 
 export const listFundings = (cooperationId: string, signal?: AbortSignal) =>
   getPage<Funding>(`/api/fundings${query({ cooperationId, ...all })}`, signal);

@@ -1,5 +1,6 @@
 import { Table } from '@mantine/core';
 import { IconAlertTriangle, IconCircleCheck } from '@tabler/icons-react';
+import { Link } from 'react-router';
 import type { DeviationItem, Grouping } from '../api/budget';
 import { useFormat, useWords } from '../language/language';
 import { Amount } from '../reports/amount';
@@ -29,7 +30,13 @@ export function DeviationTable({ items, by }: { items: DeviationItem[]; by: Grou
       <Table.Tbody>
         {items.map((item) => (
           <Table.Tr key={item.id}>
-            <Table.Th scope="row">{item.title}</Table.Th>
+            <Table.Th scope="row">
+              {item.cooperationId ? (
+                <Link to={`/agreements/${item.cooperationId}/reports`}>{item.title}</Link>
+              ) : (
+                item.title
+              )}
+            </Table.Th>
             <Table.Td data-label={words.deviation}>
               <Deviation item={item} />
             </Table.Td>
@@ -49,7 +56,8 @@ export function DeviationTable({ items, by }: { items: DeviationItem[]; by: Grou
   );
 }
 
-function Deviation({ item: { band, deviationPct } }: { item: DeviationItem }) {
+/** The figure with its bar, and a word beside the colour. */
+export function Deviation({ item: { band, deviationPct } }: { item: DeviationItem }) {
   const words = useWords(budgetWords);
   const format = useFormat();
   if (band === undefined || deviationPct === undefined) return <>–</>;

@@ -35,6 +35,15 @@ export function ChangeCard({ change, decidable }: Props) {
       {proposal.dueOn && (
         <span>{words.from(format.longDate(dueOn), format.longDate(proposal.dueOn))}</span>
       )}
+      {proposal.fiscalYear && <span>{words.inYear(String(proposal.fiscalYear))}</span>}
+      {proposal.target && (
+        <span>
+          {words.newTarget(
+            format.decimal(proposal.target.value),
+            format.longDate(proposal.target.by),
+          )}
+        </span>
+      )}
       {proposal.successorCooperationId && (
         <Link to={`/agreements/${proposal.successorCooperationId}`}>{words.successor}</Link>
       )}

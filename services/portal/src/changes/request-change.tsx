@@ -21,7 +21,7 @@ interface Props {
   onDone: () => void;
 }
 
-const OF_ACTION: ChangeKind[] = ['RESCHEDULE', 'DROP', 'CARRY_OVER'];
+const OF_ACTION: ChangeKind[] = ['RESCHEDULE', 'DROP', 'CARRY_OVER', 'NO_COST'];
 const OF_MILESTONE: ChangeKind[] = ['RESCHEDULE', 'WAIVE'];
 
 /** Asks the other side to move, waive, drop or carry over. */
@@ -33,6 +33,7 @@ export function RequestChange({ about, cooperationId, title, dueOn, onDone }: Pr
     kind: 'RESCHEDULE' as ChangeKind,
     dueOn,
     successorCooperationId: '',
+    fiscalYear: new Date().getFullYear(),
     reasonCode: 'FUNDING' as ChangeReason,
     note: '',
   });
@@ -64,6 +65,14 @@ export function RequestChange({ about, cooperationId, title, dueOn, onDone }: Pr
             value={values.dueOn}
             error={faults['proposal.dueOn']}
             onChange={(next) => set({ dueOn: next })}
+          />
+        )}
+        {values.kind === 'NO_COST' && (
+          <NativeSelect
+            label={words.fiscalYear}
+            data={[0, 1, 2].map((offset) => String(new Date().getFullYear() + offset))}
+            value={String(values.fiscalYear)}
+            onChange={(event) => set({ fiscalYear: Number(event.currentTarget.value) })}
           />
         )}
         {values.kind === 'CARRY_OVER' && (
@@ -98,16 +107,18 @@ interface Values {
   kind: ChangeKind;
   dueOn: string;
   successorCooperationId: string;
+  fiscalYear: number;
   reasonCode: ChangeReason;
   note: string;
 }
 
 function inputOf(about: ChangeInput['about'], values: Values): ChangeInput {
-  const { kind, dueOn, successorCooperationId, reasonCode, note } = values;
+  const { kind, dueOn, successorCooperationId, fiscalYear, reasonCode, note } = values;
   return {
     kind,
     about,
     ...(kind === 'RESCHEDULE' && { proposal: { dueOn } }),
+    ...(kind === 'NO_COST' && { proposal: { fiscalYear } }),
     ...(kind === 'CARRY_OVER' && { proposal: { successorCooperationId } }),
     reasonCode,
     note: note.trim(),

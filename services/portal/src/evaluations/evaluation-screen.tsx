@@ -113,12 +113,12 @@ function OnRecord({ round }: { round: Round }) {
   const { prefilled: known } = round;
   return (
     <section className={page.panel} aria-label={words.onRecord}>
-      <ol className={classes.questions}>
+      <ul className={`${classes.questions} ${classes.plain}`}>
         {known && <Timeliness known={known} />}
         {known && <Indicators known={known} />}
         <Papers round={round} />
         {known && <Reporting known={known} />}
-      </ol>
+      </ul>
     </section>
   );
 }

@@ -7,6 +7,7 @@ import page from '../app/page.module.css';
 import { useMay } from '../app/session';
 import { Failure } from '../failure/failure';
 import { Waiting } from '../failure/waiting';
+import { ActionDeviations } from '../funding/deviations';
 import { useWords } from '../language/language';
 import { FundingRow } from './funding-row';
 import { PlanFunding } from './plan-funding';
@@ -28,7 +29,12 @@ export function FundingTable({ cooperationId }: { cooperationId: string }) {
     return <Failure error={fundings.error} onRetry={() => void fundings.refetch()} />;
   const rows = [...fundings.data.items].sort((a, b) => b.fiscalYear - a.fiscalYear);
   const open = plan.data?.status !== 'CLOSED';
-  return <Money rows={rows} actions={plan.data?.actions ?? []} open={open} />;
+  return (
+    <>
+      <Money rows={rows} actions={plan.data?.actions ?? []} open={open} />
+      <ActionDeviations cooperationId={cooperationId} fundings={rows} />
+    </>
+  );
 }
 
 interface MoneyProps {

@@ -8,6 +8,7 @@ import { ApiError, errorsByPath } from '../api/problem';
 import { planFunding, type FundingInput } from '../api/figures';
 import { useCommand } from '../api/use-command';
 import page from '../app/page.module.css';
+import { fundingWords } from '../funding/funding-words';
 import { useFormat, useWords } from '../language/language';
 import { reportsWords } from './reports-words';
 
@@ -22,6 +23,7 @@ interface Props {
 /** What an action needs in a year, from one source. */
 export function PlanFunding({ actions, onDone }: Props) {
   const words = useWords(reportsWords);
+  const money = useWords(fundingWords);
   const format = useFormat();
   const thisYear = new Date().getFullYear();
   const [values, setValues] = useState({
@@ -29,6 +31,7 @@ export function PlanFunding({ actions, onDone }: Props) {
     fiscalYear: thisYear,
     source: 'APBD_KAB' as FundingSource,
     planned: '',
+    accountCode: '',
   });
   const plan = useCommand((input: FundingInput, key) => planFunding(input, key), onDone);
   const faults = plan.error instanceof ApiError ? errorsByPath(plan.error.problem.errors) : {};
@@ -40,7 +43,13 @@ export function PlanFunding({ actions, onDone }: Props) {
       sending={plan.isPending}
       error={plan.error}
       onCancel={onDone}
-      onSave={() => plan.mutate({ ...values, planned: format.parseQuantity(values.planned) ?? -1 })}
+      onSave={() =>
+        plan.mutate({
+          ...values,
+          planned: format.parseQuantity(values.planned) ?? -1,
+          accountCode: values.accountCode.trim() || undefined,
+        })
+      }
     >
       <p className={page.help}>{words.planHelp}</p>
       <div className={planClasses.fields}>
@@ -70,6 +79,12 @@ export function PlanFunding({ actions, onDone }: Props) {
           value={values.planned}
           error={faults.planned}
           onChange={(event) => set({ planned: event.currentTarget.value })}
+        />
+        <TextInput
+          label={money.account}
+          value={values.accountCode}
+          error={faults.accountCode}
+          onChange={(event) => set({ accountCode: event.currentTarget.value })}
         />
       </div>
     </InlineForm>

@@ -8,6 +8,7 @@ import { useMay, useMe } from '../app/session';
 import { Failure, Refusal } from '../failure/failure';
 import { Waiting } from '../failure/waiting';
 import { useFormat, useWords } from '../language/language';
+import { PlanLinks } from '../funding/plan-links';
 import { FundingTable } from './funding-table';
 import { IndicatorTable } from './indicator-table';
 import { ReportForm } from './report-form';
@@ -35,6 +36,7 @@ export function ReportsTab({ cooperationId }: { cooperationId: string }) {
       </section>
       <IndicatorTable cooperationId={cooperationId} />
       <FundingTable cooperationId={cooperationId} />
+      <PlanLinks cooperationId={cooperationId} />
     </div>
   );
 }

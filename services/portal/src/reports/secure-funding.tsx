@@ -1,9 +1,11 @@
 import { TextInput } from '@mantine/core';
+import { FUNDING_SOURCE_RULES } from '@nyata/contracts';
 import { useState } from 'react';
 import { InlineForm } from '../action-plan/inline-form';
 import { ApiError, errorsByPath } from '../api/problem';
 import { secureFunding, type Funding } from '../api/figures';
 import { useCommand } from '../api/use-command';
+import { fundingWords } from '../funding/funding-words';
 import { useFormat, useWords } from '../language/language';
 import { reportsWords } from './reports-words';
 
@@ -16,9 +18,17 @@ interface Props {
 /** What is there of a plan: the appropriation of a public budget, the commitment of others. */
 export function SecureFunding({ funding, label, onDone }: Props) {
   const words = useWords(reportsWords);
+  const money = useWords(fundingWords);
   const format = useFormat();
   const [amount, setAmount] = useState(format.decimal(funding.available || funding.planned));
-  const secure = useCommand((sum: number, key) => secureFunding(funding, sum, key), onDone);
+  const [ceiling, setCeiling] = useState(
+    funding.ceiling === undefined ? '' : format.decimal(funding.ceiling),
+  );
+  const secure = useCommand(
+    (sum: number, key) =>
+      secureFunding(funding, sum, key, format.parseQuantity(ceiling) ?? undefined),
+    onDone,
+  );
   const faults = secure.error instanceof ApiError ? errorsByPath(secure.error.problem.errors) : {};
   return (
     <InlineForm
@@ -39,6 +49,15 @@ export function SecureFunding({ funding, label, onDone }: Props) {
         error={faults.appropriation ?? faults.committed}
         onChange={(event) => setAmount(event.currentTarget.value)}
       />
+      {FUNDING_SOURCE_RULES[funding.source].publicBudget && (
+        <TextInput
+          label={money.ceiling}
+          inputMode="numeric"
+          value={ceiling}
+          error={faults.ceiling}
+          onChange={(event) => setCeiling(event.currentTarget.value)}
+        />
+      )}
     </InlineForm>
   );
 }
