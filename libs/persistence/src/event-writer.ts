@@ -2,7 +2,8 @@ import { refusal, type EventsOf, type NewEvent, type Producer } from '@nyata/con
 import type { Origin } from '@nyata/kernel';
 import type { EntityManager } from 'typeorm';
 import { markEventsWritten } from './database';
-import { outboxRows, type OutboxRow } from './outbox-rows';
+import { outboxRows } from './outbox-rows';
+import { outboxStatement } from './outbox-statement';
 import { Parameters, rowStatement } from './row-statement';
 
 /** One aggregate's change: its row, the events that say what happened, and who caused it. */
@@ -36,7 +37,7 @@ export const eventWriter =
     const parameters = new Parameters();
     // The row's lock is taken before the outbox numbers are drawn: the relay's order rests on it.
     const statement = `with written as (${rowStatement(metadata, row, version, parameters)})
-      ${outboxStatement(metadata.tableName, events, parameters)}`;
+      ${outboxStatement(metadata.tableName, 'written', events, parameters)}`;
     const written = await tx.query<unknown[]>(statement, parameters.values);
     if (written.length === 0) throw refusal('VERSION_CONFLICT', { expected: row.version });
     markEventsWritten(runner);
@@ -44,19 +45,3 @@ export const eventWriter =
       version,
     });
   };
-
-function outboxStatement(aggregate: string, events: OutboxRow[], parameters: Parameters): string {
-  const list = (field: keyof OutboxRow, type: string) =>
-    `${parameters.add(events.map((event) => event[field]))}::${type}[]`;
-  return `insert into outbox (shard, event_id, topic, partition_key, aggregate_type, aggregate_id,
-        aggregate_version, type, payload, headers)
-      select e.shard, e.event_id, e.topic, e.key, ${parameters.add(aggregate)}::text, e.subject,
-        e.version, e.type, e.payload, e.headers::jsonb
-      from written, unnest(${list('shard', 'smallint')}, ${list('eventId', 'uuid')},
-        ${list('topic', 'text')}, ${list('key', 'text')}, ${list('subject', 'uuid')},
-        ${list('version', 'int')}, ${list('type', 'text')}, ${list('payload', 'text')},
-        ${list('headers', 'text')})
-        as e(shard, event_id, topic, key, subject, version, type, payload, headers)
-      order by e.version
-      returning 1`;
-}

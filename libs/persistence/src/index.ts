@@ -4,6 +4,7 @@ export { eventWriter, type Change } from './event-writer';
 export { followMerger, handOverSight, type NamingTable } from './follow-merger';
 export * from './idempotency';
 export { lockRow } from './lock-row';
+export { newAggregatesWriter, type Additions } from './new-aggregates-writer';
 export {
   openDatabase,
   openPool,

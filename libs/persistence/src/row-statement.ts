@@ -39,6 +39,32 @@ export function rowStatement(
   return `update ${table(metadata)} set ${changes} where ${keys} and ${quoted('version')} = ${loaded} returning 1`;
 }
 
+/**
+ * `insert` of many new aggregates' rows, as one JSON document. A column with a default is left to it when no row
+ * gives a value; where only some do, the others would become null, so that is refused.
+ */
+export function insertOfMany(
+  metadata: EntityMetadata,
+  rows: readonly ObjectLiteral[],
+  parameters: Parameters,
+): string {
+  const written = metadata.columns.filter((column) => {
+    const giving = rows.filter((row) => isWritten(column, row, true)).length;
+    if (giving !== 0 && giving !== rows.length)
+      throw new Error(`Only some rows of ${metadata.tableName} give ${column.databaseName}.`);
+    return giving !== 0;
+  });
+  const documents = rows.map((row) =>
+    Object.fromEntries(
+      written.map((column) => [column.databaseName, column.getEntityValue(row, true) ?? null]),
+    ),
+  );
+  const names = written.map(({ databaseName }) => quoted(databaseName)).join(', ');
+  return `insert into ${table(metadata)} (${names}) select ${names}
+    from jsonb_populate_recordset(null::${table(metadata)}, ${parameters.add(JSON.stringify(documents))}::jsonb)
+    returning 1`;
+}
+
 /** A column that the row leaves out keeps its default (or what it has); without a default it becomes null. */
 function isWritten(column: ColumnMetadata, row: ObjectLiteral, isNew: boolean): boolean {
   if (column.isVirtual || !(isNew ? column.isInsert : column.isUpdate || column.isPrimary))

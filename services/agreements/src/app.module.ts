@@ -9,6 +9,7 @@ import { FenceRepository } from './access/fence.repository';
 import { AgreementListRepository } from './agreements/agreement-list.repository';
 import { AgreementDecisionsService } from './agreements/agreement-decisions.service';
 import { AgreementViewsService } from './agreements/agreement-views.service';
+import { AgreementNumberRepository } from './agreements/agreement-number.repository';
 import { AgreementRepository } from './agreements/agreement.repository';
 import { ApprovalsController } from './agreements/approvals.controller';
 import { AgreementsController } from './agreements/agreements.controller';
@@ -108,6 +109,7 @@ export class AppModule {
         AgreementChangeRepository,
         AgreementDecisionsService,
         AgreementListRepository,
+        AgreementNumberRepository,
         AgreementRepository,
         AgreementsService,
         AgreementTableService,

@@ -76,7 +76,7 @@ export const importing = (): Promise<Outcome> =>
     const cpu = rounded(cpuSeconds(service.pid) - cpuBefore);
     if (progress.registered !== ROWS) throw new Error(JSON.stringify(progress));
     return {
-      compares: `${ROWS} rows of an XLSX file: upload, dry run, registration, each row in its own transaction`,
+      compares: `${ROWS} rows of an XLSX file: upload, dry run, registration`,
       bars: [
         atMost('seconds from the upload to the last row registered', total, 60),
         atMost("MB of the service's memory at its peak", peak, 300),

@@ -13,21 +13,19 @@ export class AccessRepository {
   constructor(@Inject(DATABASE) private readonly database: Database) {}
 
   /** The lead sees its cooperation from the first draft on, the other parties once it is shared. */
-  async open(tx: EntityManager, agreement: Agreement, since: string): Promise<void> {
-    const { cooperationId, leadOrg, parties, shared } = agreement;
-    const regionOf = new Map(parties.map(({ org, regionCode }) => [org.legalPartyId, regionCode]));
-    const organisations = [leadOrg, ...(shared ? parties.map(({ org }) => org) : [])];
-    const regions = organisations.map((org) => regionOf.get(org.legalPartyId) ?? null);
+  async open(tx: EntityManager, agreements: readonly Agreement[], since: string): Promise<void> {
+    const seeing = agreements.flatMap(seeingOf);
     await tx.query(
       `insert into visible_to (cooperation_id, organisation_id, legal_party_id, region_codes, since)
-       select $1::uuid, organisation_id, legal_party_id, array_remove(array[region], null), $5::date
-       from unnest($2::uuid[], $3::uuid[], $4::text[]) as org(organisation_id, legal_party_id, region)
+       select cooperation_id, organisation_id, legal_party_id, array_remove(array[region], null), $5::date
+       from unnest($1::uuid[], $2::uuid[], $3::uuid[], $4::text[])
+         as org(cooperation_id, organisation_id, legal_party_id, region)
        on conflict do nothing`,
       [
-        cooperationId,
-        organisations.map(({ organisationId }) => organisationId),
-        organisations.map(({ legalPartyId }) => legalPartyId),
-        regions,
+        seeing.map(({ cooperationId }) => cooperationId),
+        seeing.map(({ organisationId }) => organisationId),
+        seeing.map(({ legalPartyId }) => legalPartyId),
+        seeing.map(({ region }) => region),
         since,
       ],
     );
@@ -60,6 +58,15 @@ export class AccessRepository {
       public: agreement.shared && agreement.visibility === 'PUBLIC',
     };
   }
+}
+
+function seeingOf({ cooperationId, leadOrg, parties, shared }: Agreement) {
+  const regionOf = new Map(parties.map(({ org, regionCode }) => [org.legalPartyId, regionCode]));
+  const organisations = [leadOrg, ...(shared ? parties.map(({ org }) => org) : [])];
+  return organisations.map(({ organisationId, legalPartyId }) => {
+    const region = regionOf.get(legalPartyId) ?? null;
+    return { cooperationId, organisationId, legalPartyId, region };
+  });
 }
 
 /** The caller's scope of `agreements.read` as a condition on `a`, as the guard judges a single agreement. */

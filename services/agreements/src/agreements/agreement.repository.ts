@@ -1,18 +1,18 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { refusal, type EventsOf } from '@nyata/contracts';
+import type { EventsOf } from '@nyata/contracts';
 import { DATABASE } from '@nyata/http';
 import { businessDate, type Origin } from '@nyata/kernel';
-import { eventWriter, lockRow, type Database } from '@nyata/persistence';
+import { eventWriter, lockRow, newAggregatesWriter, type Database } from '@nyata/persistence';
 import { In, type EntityManager } from 'typeorm';
 import { AccessRepository } from '../access/access.repository';
 import { AgreementChangeRepository } from '../change-history/agreement-change.repository';
 import { firstDueOn } from '../procedures/procedure-run';
 import { stateOf } from '../state';
-import { AgreementNumberRow } from './agreement-number.entity';
 import { AgreementRow } from './agreement.entity';
 import { termOf, type Agreement, type Decision } from './agreement';
 
 const write = eventWriter('agreements');
+const writeNew = newAggregatesWriter('agreements');
 
 @Injectable()
 export class AgreementRepository {
@@ -45,10 +45,22 @@ export class AgreementRepository {
     const row = rowOf(state);
     const [saved] = await Promise.all([
       write(tx, { entity: AgreementRow, row, events, origin }),
-      this.access.open(tx, state, businessDate(origin.now)),
-      this.changes.remember(tx, { state, events }, origin),
+      this.access.open(tx, [state], businessDate(origin.now)),
+      this.changes.remember(tx, [{ state, events }], origin),
     ]);
     return agreementOf(saved);
+  }
+
+  /** Many new agreements at once, each as `save` keeps one. */
+  async saveNew(tx: EntityManager, decisions: readonly Decision[], origin: Origin): Promise<void> {
+    if (decisions.length === 0) return;
+    const added = decisions.map(({ state, events }) => ({ row: rowOf(state), events }));
+    const states = decisions.map(({ state }) => state);
+    await Promise.all([
+      writeNew(tx, { entity: AgreementRow, added, origin }),
+      this.access.open(tx, states, businessDate(origin.now)),
+      this.changes.remember(tx, decisions, origin),
+    ]);
   }
 
   async find(id: string, tx = this.database.source.manager): Promise<Agreement | undefined> {
@@ -62,30 +74,6 @@ export class AgreementRepository {
       .where('a.documents @> :document::jsonb', { document: JSON.stringify([{ documentId }]) })
       .getOne();
     return row ? agreementOf(row) : undefined;
-  }
-
-  /** A party gives a number once; of two that come at the same time the second is refused. */
-  async claimNumbers(tx: EntityManager, { agreementId, numbers }: Agreement): Promise<void> {
-    if (numbers.length === 0) return;
-    const taken = await tx.query<Pick<AgreementNumberRow, 'organisationId' | 'no'>[]>(
-      `insert into agreement_number (organisation_id, no, agreement_id)
-       select organisation_id, no, $3::uuid from unnest($1::uuid[], $2::text[]) as number(organisation_id, no)
-       on conflict do nothing returning organisation_id as "organisationId", no`,
-      [numbers.map((number) => number.organisationId), numbers.map(({ no }) => no), agreementId],
-    );
-    if (taken.length === numbers.length) return;
-    const own = await tx.findBy(AgreementNumberRow, { agreementId });
-    const index = numbers.findIndex(
-      (number) =>
-        !own.some(({ organisationId, no }) => {
-          return organisationId === number.organisationId && no === number.no;
-        }),
-    );
-    if (index === -1) return;
-    const { no } = numbers[index]!;
-    throw refusal('DUPLICATE_NUMBER', { no }, [
-      { pointer: `/numbers/${index}/no`, code: 'DUPLICATE_NUMBER', params: { no } },
-    ]);
   }
 
   /** A running cooperation of the same legal parties in the same main affair. */

@@ -13,6 +13,7 @@ import { WorkStagesService } from '../procedures/work-stages.service';
 import { stateOf } from '../state';
 import type { Agreement, Decision } from './agreement';
 import { AgreementListRepository } from './agreement-list.repository';
+import { AgreementNumberRepository } from './agreement-number.repository';
 import { AgreementRepository } from './agreement.repository';
 import type { AgreementPage, AgreementView } from './agreement-view.dto';
 import { AgreementViewsService } from './agreement-views.service';
@@ -29,6 +30,7 @@ export class AgreementsService {
   constructor(
     @Inject(DATABASE) private readonly database: Database,
     private readonly agreements: AgreementRepository,
+    private readonly numbers: AgreementNumberRepository,
     private readonly lists: AgreementListRepository,
     private readonly partners: PartnerReferenceRepository,
     private readonly views: AgreementViewsService,
@@ -64,7 +66,7 @@ export class AgreementsService {
       const agreement = await this.agreements.load(tx, id, version, beside);
       const { rules } = policyOf(agreement, businessDate(by.now), this.book);
       const decision = recordSignature(agreement, stateOf(input), rules, by);
-      await this.agreements.claimNumbers(tx, decision.state);
+      await this.numbers.claim(tx, decision.state);
       const followed = await this.stages.after(tx, decision, by);
       return this.views.whole(await this.agreements.save(tx, followed, by), caller);
     });

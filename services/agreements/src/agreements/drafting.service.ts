@@ -12,6 +12,7 @@ import { RegisterNumberRepository } from '../numbering/register-number.repositor
 import { assertKind } from '../procedures/agreement-kinds';
 import { stateOf } from '../state';
 import type { Agreement } from './agreement';
+import { AgreementNumberRepository } from './agreement-number.repository';
 import { AgreementRepository } from './agreement.repository';
 import type { AgreementView } from './agreement-view.dto';
 import { AgreementViewsService } from './agreement-views.service';
@@ -27,6 +28,7 @@ export class DraftingService {
   constructor(
     @Inject(DATABASE) private readonly database: Database,
     private readonly agreements: AgreementRepository,
+    private readonly numbers: AgreementNumberRepository,
     private readonly access: AccessRepository,
     private readonly partners: PartnerReferenceRepository,
     private readonly views: AgreementViewsService,
@@ -62,7 +64,7 @@ export class DraftingService {
         by,
       );
       assertKind(decision.state, this.book.at(businessDate(by.now)));
-      await this.agreements.claimNumbers(tx, decision.state);
+      await this.numbers.claim(tx, decision.state);
       return this.views.whole(await this.agreements.save(tx, decision, by), caller);
     });
   }

@@ -10,23 +10,23 @@ import { AgreementChangeRow } from './agreement-change.entity';
 export class AgreementChangeRepository {
   async remember(
     tx: EntityManager,
-    { state, events }: Decision,
+    decisions: readonly Decision[],
     { actor, now }: Origin,
   ): Promise<void> {
-    const fields = events.flatMap(({ name, payload }) =>
-      name === 'agreement-particulars-corrected' ? [payload.field] : [],
-    );
+    const changes = decisions.map(({ state, events }) => ({
+      agreement_id: state.agreementId,
+      version: state.version + events.length,
+      events: events.map(({ name }) => name),
+      fields: events.flatMap(({ name, payload }) =>
+        name === 'agreement-particulars-corrected' ? [payload.field] : [],
+      ),
+    }));
     await tx.query(
       `insert into agreement_change (agreement_id, version, at, member_id, events, fields)
-       values ($1, $2, $3, $4, $5, $6)`,
-      [
-        state.agreementId,
-        state.version + events.length,
-        now,
-        actor ?? null,
-        events.map(({ name }) => name),
-        fields,
-      ],
+       select agreement_id, version, $2::timestamptz, $3::uuid, events, fields
+       from jsonb_to_recordset($1::jsonb)
+         as c(agreement_id uuid, version int, events text[], fields text[])`,
+      [JSON.stringify(changes), now, actor ?? null],
     );
   }
 

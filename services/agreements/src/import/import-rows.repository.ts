@@ -9,7 +9,8 @@ import { ImportRowRow } from './import-row.entity';
 import { fingerprintOf } from './repetitions';
 import type { RowJudgement } from './row-judgement';
 
-const PAGE = 500;
+/** Small, so that what a page holds is collected while it is young: the heap of a service is tight. */
+const PAGE = 100;
 
 /** A row as far as it is judged by: what stands in it and what was corrected. */
 export type OpenRow = Pick<ImportRowRow, 'rowNo' | 'cells' | 'corrections'>;

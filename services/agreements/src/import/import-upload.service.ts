@@ -14,7 +14,7 @@ import { ImportViewsService } from './import-views.service';
 import type { ImportDetail } from './imports.dto';
 
 const HEAD_ROWS = 20;
-const PAGE = 500;
+const PAGE = 100;
 
 /** Takes in the file of an old register: all of its rows are kept as they are, or the file is refused. */
 @Injectable()

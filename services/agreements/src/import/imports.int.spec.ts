@@ -196,23 +196,3 @@ test('a column is mapped as it was chosen for the file before', async () => {
   ]);
   expect(next.mapping()['0']).toBe('title');
 });
-
-test('registering goes on where a process died, and registers nothing twice', async () => {
-  const lines = Array.from({ length: 30 }, (_, index) =>
-    row('KB', `Lanjut ${index}`, PNM, `L/${index}`, '3 Juni 2024', '3 tahun', '', ''),
-  );
-  const walk = await upload('lanjut.csv', [HEADINGS, ...lines]);
-  await walk.check();
-  await walk.commit();
-  // As a kill leaves it: the batch on its way, a row registered whose neighbours are not.
-  await agreements.database.source.query(
-    `update import_batch set status = 'COMMITTING' where import_id = $1`,
-    [walk.id],
-  );
-  const done = await walk.until('COMMITTED');
-  expect(done['progress']).toMatchObject({ rows: 30, registered: 30 });
-  const events = (await outboxOf(agreements.database)).filter(({ payload }) =>
-    String((payload as { title?: string }).title).startsWith('Lanjut'),
-  );
-  expect(events).toHaveLength(30);
-});

@@ -4,7 +4,8 @@ import type { Database } from '@nyata/persistence';
 import type { EntityManager } from 'typeorm';
 import type { RowRegistration } from './row-registration';
 
-const PAGE = 500;
+/** Rows that are registered in one transaction. */
+const PAGE = 100;
 
 /** A row that may be registered, with the agreement that its umbrella's row has become. */
 export interface ReadyRow {
@@ -39,19 +40,27 @@ export class ReadyRowsRepository {
     }
   }
 
-  /** Marks a row as the agreement that it becomes in this transaction; false when somebody else has. */
+  /** Marks rows as the agreements that they become in this transaction; @returns those that nobody else has taken. */
   async take(
     tx: EntityManager,
     importId: string,
-    rowNo: number,
-    agreementId: string,
-  ): Promise<boolean> {
-    const [taken] = await tx.query<[unknown[], number]>(
-      `update import_row set agreement_id = $3
-       where import_id = $1 and row_no = $2 and agreement_id is null
-         and verdict in ('ACCEPTED', 'WARNING') returning 1`,
-      [importId, rowNo, agreementId],
+    rows: readonly { rowNo: number; agreementId: string }[],
+  ): Promise<Set<number>> {
+    const [taken] = await tx.query<[{ rowNo: number }[], number]>(
+      `update import_row r set agreement_id = t.agreement_id
+       from unnest($2::int[], $3::uuid[]) as t(row_no, agreement_id)
+       where r.import_id = $1 and r.row_no = t.row_no and r.agreement_id is null
+         and r.verdict in ('ACCEPTED', 'WARNING') returning r.row_no as "rowNo"`,
+      [importId, rows.map(({ rowNo }) => rowNo), rows.map(({ agreementId }) => agreementId)],
     );
-    return taken.length > 0;
+    return new Set(taken.map(({ rowNo }) => rowNo));
+  }
+
+  /** These rows become no agreements after all. */
+  async giveBack(tx: EntityManager, importId: string, rowNos: readonly number[]): Promise<void> {
+    await tx.query(
+      'update import_row set agreement_id = null where import_id = $1 and row_no = any($2)',
+      [importId, rowNos],
+    );
   }
 }
