@@ -1,11 +1,5 @@
 import type { Browser } from 'playwright-core';
-import {
-  daysAgo,
-  planAction,
-  registration,
-  type Agreement,
-  type Milestone,
-} from '../support/cooperation-story';
+import { daysAgo, planAction, registration, type Agreement } from '../support/cooperation-story';
 import { castOf, signInOffices } from '../support/offices';
 import { runningSystem } from '../support/systems';
 import { openChromium } from './chromium';
@@ -14,14 +8,15 @@ import { Visitor } from './visitor';
 jest.setTimeout(60_000);
 
 const { origin } = runningSystem('embedded');
+const YEAR = new Date().getFullYear();
 const TITLE = `Pelatihan usaha ${Date.now().toString(36)}`;
 
 describe('work after the signature', () => {
   let browser: Browser;
   let officer: Visitor;
   let partner: Visitor;
+  let head: Visitor;
   let cooperationId: string;
-  let action: Milestone & { actionId: string };
 
   beforeAll(async () => {
     browser = await openChromium();
@@ -32,15 +27,16 @@ describe('work after the signature', () => {
       '/api/agreements/registrations',
       agreed,
     ));
-    action = await planAction(offices.agency, cast, cooperationId, TITLE);
+    await planAction(offices.agency, cast, cooperationId, TITLE);
     const desk = { width: 1280, language: 'id' } as const;
     const phone = { width: 360, language: 'id' } as const;
     officer = await Visitor.signIn(browser, origin, desk, 'kerjasama@jateng.example');
     partner = await Visitor.signIn(browser, origin, phone, 'mekaar@pnm.example');
+    head = await Visitor.signIn(browser, origin, phone, 'kepala.biro@jateng.example');
   });
   afterAll(() => browser.close());
   afterEach(() => {
-    expect(officer.takeComplaints()).toEqual([]);
+    expect(officer.takeComplaints(/ 422 /)).toEqual([]);
     expect(partner.takeComplaints(/ERR_INTERNET_DISCONNECTED/)).toEqual([]);
   });
 
@@ -83,6 +79,32 @@ describe('work after the signature', () => {
     await answer.waitFor({ state: 'detached' });
     await officer.text('Tiga puluh, sisanya bulan depan.').waitFor();
     await officer.look('work-question-answered');
+  });
+
+  it('an action is tied to a planning paper and to money, and the head decides what falls short', async () => {
+    await officer.goTo(`/agreements/${cooperationId}/reports`);
+    await officer.button('Kaitkan tindakan').click();
+    await officer.field('Kode').fill('2.17.03');
+    await officer.button('Simpan kaitan').click();
+    await officer.text(/2\.17\.03\.2\.01\.0004/).waitFor();
+    await officer.field('Kode').fill('2.17.03.2.01.0004');
+    await officer.button('Simpan kaitan').click();
+    await officer.page.getByRole('cell', { name: '2.17.03.2.01.0004' }).waitFor();
+    await officer.button('Rencanakan dana').click();
+    await officer.field('Rencana').fill('900.000.000');
+    await officer.button('Simpan rencana dana').click();
+    await officer.button(`Isi dana tersedia ${YEAR} untuk ${TITLE}`).click();
+    await officer.field('Tersedia').fill('640.000.000');
+    await officer.button('Simpan dana tersedia').click();
+    await officer.text('28,89 %').waitFor();
+    await officer.look('work-money');
+
+    await head.goTo(`/agreements/${cooperationId}/reports`);
+    await head.button(`Putuskan deviasi ${YEAR}: ${TITLE}`).tap();
+    await head.field('Dasar keputusan').fill('Rapat TAPD 20 November.');
+    await head.look('work-deviation');
+    await head.button('Catat keputusan').tap();
+    await head.text('Selaras').waitFor();
   });
 });
 
