@@ -32,6 +32,11 @@ export const actionsRefusals = {
     id: 'Organisasi ini bukan pihak atau pelaksana dalam kerja sama ini. Pilih organisasi yang tercantum dalam perjanjian.',
     en: 'This organisation is neither a party nor an executing unit of this cooperation. Choose one that the agreement names.',
   },
+  OBLIGATION_IS_WAIVED: {
+    kind: 'state',
+    id: 'Kewajiban {clause} sudah dihapuskan para pihak, jadi tidak perlu lagi dilayani tindakan. Hapus centangnya.',
+    en: 'The parties let the duty in {clause} go, so no action has to serve it any more. Untick it.',
+  },
   ACTION_CLOSED: {
     kind: 'state',
     id: 'Aksi ini sudah selesai. Rencanakan aksi baru.',

@@ -21,6 +21,7 @@ import {
 import { actionViews, type ActionView } from './action-view.projection';
 import { countMilestones, findAction, lockAction, saveAction } from './action.repository';
 import type { PlanAction, ReviseAction } from './actions.dto';
+import { requireObligations } from './obligations';
 
 /** Use cases of follow-up actions. */
 @Injectable()
@@ -43,6 +44,7 @@ export class ActionsService {
         )),
       };
       demandOwner(caller, cooperation, ownerOrganisationId);
+      requireObligations(body.obligationIds ?? [], cooperation);
       const decision = planAction({
         ...particulars,
         ...sides,
@@ -78,6 +80,7 @@ export class ActionsService {
         const other = counterpartOrganisationId ?? action.counterpart.organisationId;
         Object.assign(changes, await this.counterpart(tx, cooperation, other, counterpartMemberId));
       }
+      requireObligations(body.obligationIds ?? [], cooperation, action.obligationIds);
       const milestones = await countMilestones(tx, actionId);
       const { status } = await holdPlan(tx, action.planId);
       const change = { adopted: status === 'ADOPTED', ...(reason && { reason }) };

@@ -25,6 +25,8 @@ export type DocumentEvent = ReceivedEvent<
   | 'agreement-ended'
   | 'agreement-voided'
   | 'agreement-particulars-corrected'
+  | 'obligation-recorded'
+  | 'obligation-waived'
 >;
 
 /** What tells of organisations and of those who act for them. */
@@ -121,7 +123,7 @@ type Changing = Exclude<DocumentEvent, { name: 'agreement-drafted' | 'agreement-
 
 function changeBy(
   { name, payload }: Changing,
-  { suspensions = [] }: CooperationDocument,
+  { suspensions = [], obligations = [] }: CooperationDocument,
 ): Partial<CooperationDocument> {
   switch (name) {
     case 'agreement-signed': {
@@ -148,6 +150,17 @@ function changeBy(
       return payload.changes.parties ? { parties: payload.changes.parties } : {};
     case 'agreement-ended':
       return { status: 'ENDED' };
+    case 'obligation-recorded': {
+      const { obligationId, clause } = payload;
+      return { obligations: [...obligations, { obligationId, clause }] };
+    }
+    case 'obligation-waived': {
+      const { obligationId } = payload;
+      const told = obligations.map((one) =>
+        one.obligationId === obligationId ? { ...one, waived: true } : one,
+      );
+      return { obligations: told };
+    }
     case 'agreement-particulars-corrected':
       return correctionOf(payload);
   }

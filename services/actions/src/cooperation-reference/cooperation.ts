@@ -24,6 +24,8 @@ export interface CooperationDocument {
   terminatedOn?: string;
   /** From the first day to the day on which it went on; without `to` it still is suspended. */
   suspensions?: { from: string; to?: string }[];
+  /** The duties by clause that its actions serve. */
+  obligations?: { obligationId: string; clause: string; waived?: boolean }[];
 }
 
 /** What we must know of a cooperation, kept from the events of agreements. */
