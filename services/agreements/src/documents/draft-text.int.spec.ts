@@ -63,8 +63,33 @@ test('a draft is written out with its parties and terms, for Word', async () => 
   expect(text).toContain(`yang membidangi: ${agency.name}`);
 });
 
+test.each([
+  ['LOI', 'PRELIMINARY', 'PERNYATAAN KEHENDAK KERJA SAMA'],
+  ['MOU', 'UMBRELLA', 'MEMORANDUM SALING PENGERTIAN'],
+])('a %s with a foreign region is written out in two languages', async (kind, role, heading) => {
+  const foreign = await agreements.organisation('FOREIGN_REGION');
+  const id = await drafted({
+    role,
+    documentKind: kind,
+    parties: [aParty(lead, 1), aParty(foreign, 2)],
+    scope: ['Kerajinan'],
+    acknowledgedOverlap: true,
+  });
+  const answer = await officer().get(`/api/agreements/${id}/draft-text`);
+  expect(answer.headers['content-disposition']).toContain(`rancangan-${kind}.docx`);
+  const text = textIn(answer.bytes);
+  expect(text).toContain(heading);
+  expect(text).toContain(foreign.name.toUpperCase());
+  expect(text).toContain('1. Kerajinan');
+  expect(text).not.toMatch(/[{}]/);
+});
+
 test('a kind without a template is refused, and a partner writes none', async () => {
-  const id = await drafted({ role: 'PRELIMINARY', documentKind: 'LOI', acknowledgedOverlap: true });
+  const id = await drafted({
+    role: 'STANDALONE',
+    documentKind: 'CONTRACT',
+    acknowledgedOverlap: true,
+  });
   const answer = await officer().get(`/api/agreements/${id}/draft-text`);
   expect([answer.status, answer.body['code']]).toEqual([409, 'NO_TEMPLATE']);
   const liaison = aCaller({ roles: ['partner-liaison'], organisationId: partner.organisationId });
