@@ -36,7 +36,8 @@ const COURSES = [
 
 /** The n-th way in which a cooperation may have gone until `today`, event by event, as its service told it. */
 export function prototype(n: number, today: string): ReceivedEvent<Told>[] {
-  return new Prototype(n, today).tell();
+  const events = new Prototype(n, today).tell();
+  return events.sort((a, b) => a.time.getTime() - b.time.getTime());
 }
 
 class Prototype {

@@ -42,11 +42,12 @@ export type Counters = Record<string, string>;
  * Writes what monitoring's read models hold of copies of the prototypes that they hold already: the very rows that
  * folding the copies' events would leave (monitoring's `nation.int.spec.ts`), in set-based statements.
  * @param counters counted anew, over everything, when the rows are there
+ * @param feed so many of each partition get the entries of their events too
  */
 export async function writeCopies(
   url: string,
   copies: readonly Copy[],
-  { counters, feed = true }: { counters: Counters; feed?: boolean },
+  { counters, feed = Infinity }: { counters: Counters; feed?: number },
 ): Promise<void> {
   const client = new Client({ connectionString: url });
   await client.connect();
@@ -67,7 +68,7 @@ export async function writeCopies(
       `create temporary table feed_start as select coalesce(max(off), 0) + 1 as from_off from feed_entry`,
     );
     for (const each of TABLES) await copyRows(client, each);
-    if (feed) await copyRows(client, FEED);
+    await copyRows(client, FEED, feed);
     await client.query(OWN_VERSIONS);
     for (const [table, rows] of Object.entries(counters)) await count(client, table, rows);
   } finally {
@@ -83,7 +84,11 @@ const rowOf = ({ prototype, part, place, of, words }: Copy) => ({
  * Prototypes are told apart by the first word of their ids; the text of a row is replaced word by word. First the
  * first rows of all copies, then the second ones, so that a cooperation's rows lie as far apart as its events did.
  */
-async function copyRows(client: Client, { table, anew = `'{}'` }: Copied): Promise<void> {
+async function copyRows(
+  client: Client,
+  { table, anew = `'{}'` }: Copied,
+  first = Infinity,
+): Promise<void> {
   const order = table === 'feed_entry' ? 'off' : '1';
   await client.query(
     `create temporary table seed_${table} as
@@ -103,7 +108,7 @@ async function copyRows(client: Client, { table, anew = `'{}'` }: Copied): Promi
       `insert into ${table}
        select r.* from seed_${table} s join copy c on c.prototype = s.prototype
        cross join lateral jsonb_populate_record(null::${table}, ${replaced}::jsonb || ${anew}) r
-       where s.n = ${n}`,
+       where s.n = ${n} and c.place < '${first}'::float8`,
     );
 }
 
