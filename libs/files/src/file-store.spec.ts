@@ -11,6 +11,17 @@ const PNG = Buffer.from('89504e470d0a1a0a0000', 'hex');
 const JPEG = Buffer.from('ffd8ffe000104a464946', 'hex');
 const office = (...parts: string[]) =>
   Buffer.from(`PK\x03\x04${'.'.repeat(400)}${parts.join('..')}`, 'latin1');
+/** A Word file whose list of parts says how many there are and how large each would be, unpacked. */
+function listing(parts: number, bytesEach: number): Buffer {
+  const part = Buffer.alloc(46);
+  part.write('PK\x01\x02', 'latin1');
+  part.writeUInt32LE(bytesEach, 24);
+  const end = Buffer.alloc(22);
+  end.write('PK\x05\x06', 'latin1');
+  end.writeUInt16LE(parts, 10);
+  const listed = Array.from({ length: Math.min(parts, 900) }, () => part);
+  return Buffer.concat([office('word/document.xml'), ...listed, end]);
+}
 const OFFICE = 'application/vnd.openxmlformats-officedocument';
 
 let folder: string;
@@ -58,6 +69,11 @@ it.each([
     office('[Content_Types].xml', 'word/document.xml'),
     `${OFFICE}.wordprocessingml.document`,
   ],
+  [
+    'laporan dengan banyak gambar.docx',
+    listing(60, 4_000_000),
+    `${OFFICE}.wordprocessingml.document`,
+  ],
   ['anggaran.xlsx', office('xl/workbook.xml'), `${OFFICE}.spreadsheetml.sheet`],
 ])('takes %s', async (name, content, mime) => {
   expect((await put(content, name)).mime).toBe(mime);
@@ -72,6 +88,8 @@ it.each([
   ['a plain ZIP called a Word file', office('readme.txt'), 'a.docx'],
   ['a spreadsheet called a Word file', office('xl/workbook.xml'), 'a.docx'],
   ['a Word file with macros', office('word/document.xml', 'word/vbaProject.bin'), 'a.docx'],
+  ['a bomb: a Word file that unpacks to 4 GB', listing(3, 1_400_000_000), 'a.docx'],
+  ['a Word file with ten thousand parts', listing(10_000, 10), 'a.docx'],
   ['two bytes', Buffer.from([0xff, 0xd8]), 'a.jpg'],
 ])('refuses %s and keeps nothing of it', async (_what, content, name) => {
   await expect(put(content, name)).rejects.toMatchObject({ code: 'FILE_TYPE_REFUSED' });

@@ -30,6 +30,11 @@ const TYPES: readonly FileType[] = [
 ];
 
 const MACROS = 'vbaProject.bin';
+/** An Office file has some dozens of parts, which unpack to little more than its pictures take. */
+const MOST_PARTS = 1_000;
+const MOST_UNPACKED_BYTES = 256 * 1024 * 1024;
+const PART = Buffer.from('PK\x01\x02', 'latin1');
+const END = Buffer.from('PK\x05\x06', 'latin1');
 
 /** How many bytes of a file's beginning and end are enough to tell its type; a ZIP lists its parts at its end. */
 export const HEAD_BYTES = 16;
@@ -40,8 +45,19 @@ export function mimeOf(fileName: string, head: Buffer, tail: Buffer): string | u
   const extension = extensionOf(fileName);
   const type = TYPES.find(({ extensions }) => extensions.includes(extension));
   if (!type || !head.subarray(0, type.begins.length).equals(type.begins)) return undefined;
-  if (type.holds && (!tail.includes(type.holds) || tail.includes(MACROS))) return undefined;
+  if (type.holds && (!tail.includes(type.holds) || tail.includes(MACROS) || isBomb(tail)))
+    return undefined;
   return type.mime;
+}
+
+/** Whether a ZIP says in its list of parts that it would fill the disk of whoever opens it. */
+function isBomb(tail: Buffer): boolean {
+  const end = tail.lastIndexOf(END);
+  if (end >= 0 && end + 12 <= tail.length && tail.readUInt16LE(end + 10) > MOST_PARTS) return true;
+  let unpacked = 0;
+  for (let at = tail.indexOf(PART); at >= 0; at = tail.indexOf(PART, at + 1))
+    if (at + 28 <= tail.length) unpacked += tail.readUInt32LE(at + 24);
+  return unpacked > MOST_UNPACKED_BYTES;
 }
 
 const OLD_EXCEL = Buffer.from('d0cf11e0a1b11ae1', 'hex');
