@@ -17,6 +17,7 @@ mapping.prioritise   mapping.read       -       p    -      -       p       -   
 agreements.read      -                  a       a    a      a       p       p         r       n        -     u
 agreements.draft     agreements.read    a       a    o      -       -       -         -       -        -     -
 agreements.answer    agreements.read    a       a    -      a       -       -         -       -        -     -
+agreements.comment   agreements.read    a       a    a      a       -       -         -       -        -     -
 agreements.sign      agreements.read    a       a    -      -       -       -         -       -        -     -
 agreements.end       agreements.read    -       a    -      -       -       -         -       -        -     -
 actions.read         -                  ac      ac   ac     ac      p       p         r       n        -     -
