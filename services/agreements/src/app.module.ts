@@ -22,6 +22,8 @@ import { AgreementChangeRepository } from './change-history/agreement-change.rep
 import { AgreementChangesController } from './change-history/agreement-changes.controller';
 import { ClosingController } from './closing/closing.controller';
 import { ClosingService } from './closing/closing.service';
+import { CommentsController } from './comments/comments.controller';
+import { CommentsService } from './comments/comments.service';
 import type { AgreementsConfig } from './config';
 import { AgreementsConsumer } from './consumer';
 import { CorrectionController } from './correction/correction.controller';
@@ -83,6 +85,7 @@ export class AppModule {
         AmendmentsController,
         ApprovalsController,
         ClosingController,
+        CommentsController,
         CorrectionController,
         DocumentsController,
         FrameworkController,
@@ -116,6 +119,7 @@ export class AppModule {
         AgreementViewsService,
         AmendmentsService,
         ClosingService,
+        CommentsService,
         CooperationDocumentsRepository,
         DocumentsService,
         DraftTextService,

@@ -3,6 +3,7 @@ import { VisibleToRow } from './access/visible-to.entity';
 import { AgreementNumberRow } from './agreements/agreement-number.entity';
 import { AgreementRow } from './agreements/agreement.entity';
 import { AgreementChangeRow } from './change-history/agreement-change.entity';
+import { DraftCommentRow } from './comments/draft-comment.entity';
 import type { AgreementsConfig } from './config';
 import { ImportBatchRow } from './import/import-batch.entity';
 import { ImportColumnRow } from './import/import-column.entity';
@@ -17,6 +18,7 @@ import { AccessFence1780000340000 } from './migrations/1780000340000-access-fenc
 import { ImportTables1780000400000 } from './migrations/1780000400000-import';
 import { OrganisationMergers1781000000300 } from './migrations/1781000000300-organisation-mergers';
 import { InitiativeAndWork1795520000000 } from './migrations/1795520000000-initiative-and-work';
+import { DraftComments1795530000000 } from './migrations/1795530000000-draft-comments';
 import { MappingReferenceRow } from './partner-reference/mapping-reference.entity';
 import { MemberReferenceRow } from './partner-reference/member-reference.entity';
 import { OrganisationReferenceRow } from './partner-reference/organisation-reference.entity';
@@ -41,6 +43,7 @@ export const openAgreementsDatabase = (
       AgreementRow,
       BegunWorkRow,
       ConfirmedMilestoneRow,
+      DraftCommentRow,
       FinalEvaluationRow,
       ImportBatchRow,
       ImportColumnRow,
@@ -63,5 +66,6 @@ export const openAgreementsDatabase = (
       ImportTables1780000400000,
       OrganisationMergers1781000000300,
       InitiativeAndWork1795520000000,
+      DraftComments1795530000000,
     ],
   });

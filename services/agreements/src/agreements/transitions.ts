@@ -34,7 +34,8 @@ export type AgreementDecisionName =
   | 'declareVoid'
   | 'end'
   | 'assignOfficer'
-  | 'fileDocument';
+  | 'fileDocument'
+  | 'comment';
 
 interface Transition {
   from: readonly AgreementStatus[];
@@ -95,6 +96,7 @@ export const AGREEMENT_TRANSITIONS: Record<AgreementDecisionName, Transition> = 
   fileDocument: {
     from: ['DRAFT', 'IN_PROCEDURE', 'IN_FORCE', 'SUSPENDED', 'EXPIRED', 'TERMINATED', 'ENDED'],
   },
+  comment: { from: ['DRAFT', 'IN_PROCEDURE'] },
 };
 
 export const mayBe = (decision: AgreementDecisionName, status: AgreementStatus): boolean =>

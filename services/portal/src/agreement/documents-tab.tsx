@@ -2,6 +2,7 @@ import { Button } from '@mantine/core';
 import { dossierOf, draftTextOf, type Agreement } from '../api/agreements';
 import page from '../app/page.module.css';
 import { useMay } from '../app/session';
+import { CommentsPanel } from '../comments/comments-panel';
 import { useWords } from '../language/language';
 import { DocumentChecklist } from './document-checklist';
 import { DocumentTable } from './document-table';
@@ -23,6 +24,7 @@ export function DocumentsTab({ agreement }: { agreement: Agreement }) {
       ) : (
         <DocumentTable agreement={agreement} />
       )}
+      <CommentsPanel agreement={agreement} />
       <DocumentChecklist agreement={agreement} />
       <section className={page.panel}>
         <div className={page.chips}>
