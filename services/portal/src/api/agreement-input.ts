@@ -34,7 +34,10 @@ export interface DraftInput {
   parties: PartyInput[];
   term: { startsOn: string; endsOn?: string; reviewOn?: string };
   registerNo?: string;
+  initiativeCode?: string;
   acknowledgedOverlap?: boolean;
+  burdensPublicOrRegion?: boolean;
+  inCurrentBudget?: boolean;
 }
 
 export interface RegistrationInput extends DraftInput {

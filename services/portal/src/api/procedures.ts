@@ -1,4 +1,5 @@
-import type { AgreementDocumentKind, AgreementRole } from '@nyata/contracts';
+import type { AgreementDocumentKind, AgreementRole, DocumentKind, StageId } from '@nyata/contracts';
+import type { StageActor } from '@nyata/reference';
 import { get } from './http';
 
 /** A kind of agreement that the province's own procedures lay down. */
@@ -7,10 +8,20 @@ export interface AgreementKind {
   name: { id: string; en: string };
   role: AgreementRole;
   documentKind: AgreementDocumentKind;
+  procedure: string;
 }
 
-/** What of the procedures in force the screens have no words of their own for. */
+/** A stage as the procedures in force lay it down. */
+export interface StageRule {
+  stageId: StageId;
+  name?: { id: string; en: string };
+  actor: StageActor[];
+  requiredDocumentKinds: DocumentKind[];
+}
+
+/** The procedures in force, and what of them the screens have no words of their own for. */
 export interface Procedures {
+  items: { procedure: string; stages: StageRule[] }[];
   kinds: AgreementKind[];
   papers: { kind: string; name: { id: string; en: string } }[];
 }

@@ -3,7 +3,7 @@ import { agreementWords } from '../agreements/agreement-words';
 import { getProcedures, type Procedures } from '../api/procedures';
 import { useLanguage, useWords } from '../language/language';
 
-const NONE: Procedures = { kinds: [], papers: [] };
+const NONE: Procedures = { items: [], kinds: [], papers: [] };
 
 /** The kinds and papers that the province's own procedures lay down; none until they have arrived. */
 export function useOwnProcedures(): Procedures {

@@ -70,6 +70,16 @@ export function DocumentFields({ form }: { form: RegisterForm }) {
         error={errorOf('registerNo')}
         onChange={(event) => change({ registerNo: event.currentTarget.value })}
       />
+      <TextInput
+        id={fieldId('initiativeCode')}
+        label={`${words.initiativeCode} ${forms.optional}`}
+        description={words.initiativeHelp}
+        inputWrapperOrder={['label', 'input', 'description', 'error']}
+        maxLength={40}
+        value={values.initiativeCode ?? ''}
+        error={errorOf('initiativeCode')}
+        onChange={(event) => change({ initiativeCode: event.currentTarget.value })}
+      />
     </>
   );
 }

@@ -1,5 +1,6 @@
 import { faultsOf } from './form-rules';
 import {
+  draftOf,
   emptyForm,
   fieldOfPath,
   registrationOf,
@@ -46,6 +47,15 @@ describe('the registration form', () => {
     expect(faultsOf(filled(change), TODAY)).toContainEqual({ field, code });
   });
 
+  it('sends the two budget questions of a PKS as soon as they are answered, and of nothing else', () => {
+    const answers = { burdensPublicOrRegion: 'yes', inCurrentBudget: '' } as const;
+    expect(draftOf(filled({ documentKind: 'PKS', ...answers }))).toMatchObject({
+      burdensPublicOrRegion: true,
+      inCurrentBudget: undefined,
+    });
+    expect(draftOf(filled(answers))).not.toHaveProperty('burdensPublicOrRegion');
+  });
+
   it('names a party that stands there twice at its second place', () => {
     const [first] = filled().parties;
     const faults = faultsOf(filled({ parties: [first!, first!] }), TODAY);
@@ -79,6 +89,13 @@ describe('a registration', () => {
     expect(roleOf({ documentKind: 'PKS', umbrellaId: '' })).toBe('STANDALONE');
     expect(needsUmbrella({ documentKind: 'CONTRACT' })).toBe(true);
     expect(needsUmbrella({ documentKind: 'CONTRACT', kind: 'HIBAH_DAERAH' })).toBe(false);
+  });
+
+  it('writes the code of a programme as every region does', () => {
+    expect(draftOf(filled({ initiativeCode: ' replikasi industri  rumahan ' }))).toMatchObject({
+      initiativeCode: 'REPLIKASI-INDUSTRI-RUMAHAN',
+    });
+    expect(draftOf(filled({ initiativeCode: ' - ' })).initiativeCode).toBeUndefined();
   });
 
   it('leads a refusal back to the field that was typed', () => {

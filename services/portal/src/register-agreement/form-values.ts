@@ -8,6 +8,8 @@ export interface PartyValues {
   number: string;
 }
 
+export type Answer = '' | 'yes' | 'no';
+
 /** What an officer types, as it lies in the form and in the draft. */
 export interface FormValues {
   mode: 'SIGNED' | 'DRAFT';
@@ -30,7 +32,12 @@ export interface FormValues {
   typeNote: string;
   crossBorderExternality: boolean;
   registerNo: string;
+  /** Absent in drafts of earlier releases. */
+  initiativeCode?: string;
   acknowledgedOverlap: boolean;
+  /** The two questions that decide whether a PKS goes to the council; '' while they are open. */
+  burdensPublicOrRegion: Answer;
+  inCurrentBudget: Answer;
 }
 
 export const emptyParty = (): PartyValues => ({
@@ -61,9 +68,12 @@ export const emptyForm = (): FormValues => ({
   crossBorderExternality: false,
   registerNo: '',
   acknowledgedOverlap: false,
+  burdensPublicOrRegion: '',
+  inCurrentBudget: '',
 });
 
-const isOperative = ({ documentKind }: Pick<FormValues, 'documentKind'>): boolean =>
+/** Only these may burden a budget, and so may have to pass the council. */
+export const isOperative = ({ documentKind }: Pick<FormValues, 'documentKind'>): boolean =>
   documentKind === 'PKS' || documentKind === 'CONTRACT';
 
 /** A kind of the province's own stands alone, whatever its form. */
@@ -78,7 +88,20 @@ export function roleOf(values: Pick<FormValues, 'documentKind' | 'umbrellaId'>):
   return values.umbrellaId === '' ? 'STANDALONE' : 'IMPLEMENTING';
 }
 
+const answered = (answer: Answer | undefined): boolean | undefined =>
+  answer ? answer === 'yes' : undefined;
+
 const filled = (text: string): string | undefined => text.trim() || undefined;
+
+/** As it is compared: every region must write the same, and few type the capitals and dashes. */
+const codeOf = (text: string): string | undefined =>
+  filled(
+    text
+      .toUpperCase()
+      .trim()
+      .replace(/[^A-Z0-9]+/g, '-')
+      .replace(/^-|-$/g, ''),
+  );
 
 /** The typed values as the API takes them. */
 export function draftOf(values: FormValues): DraftInput {
@@ -112,7 +135,12 @@ export function draftOf(values: FormValues): DraftInput {
     typeNote: values.cooperationType ? filled(values.typeNote) : undefined,
     crossBorderExternality: values.crossBorderExternality || undefined,
     registerNo: filled(values.registerNo),
+    initiativeCode: codeOf(values.initiativeCode ?? ''),
     acknowledgedOverlap: values.acknowledgedOverlap || undefined,
+    ...(isOperative(values) && {
+      burdensPublicOrRegion: answered(values.burdensPublicOrRegion),
+      inCurrentBudget: answered(values.inCurrentBudget),
+    }),
   };
 }
 

@@ -8,6 +8,7 @@ import { ErrorSummary } from '../forms/error-summary';
 import { useWords } from '../language/language';
 import { DocumentFields } from './document-fields';
 import { useRegisterForm, type RegisterForm } from './form-state';
+import { KindFields } from './kind-fields';
 import { LeadFields } from './lead-fields';
 import { LookAlikes } from './look-alikes';
 import { PartyFields } from './party-fields';
@@ -56,6 +57,7 @@ export function RegisterScreen() {
           <Section id="type" title={words.typeTitle}>
             <TypeFields form={form} />
           </Section>
+          <KindFields form={form} />
           <LookAlikes form={form} />
           <Button type="submit" size="lg" loading={form.sending}>
             {form.values.mode === 'SIGNED' ? words.submit : words.submitDraft}

@@ -21,6 +21,9 @@ export const registerWords = defineWords({
     affairCodes: 'Urusan pemerintahan',
     affairHelp: 'Yang pertama adalah urusan utama.',
     registerNo: 'Nomor register biro',
+    initiativeCode: 'Kode program',
+    initiativeHelp:
+      'Bila kerja sama ini bagian dari program di beberapa daerah, tulis kode yang sama di setiap daerah, misalnya REPLIKASI-INDUSTRI-RUMAHAN.',
     parties: 'Para pihak',
     party: (no: string) => `Pihak ke-${no}`,
     organisationId: 'Organisasi',
@@ -78,6 +81,9 @@ export const registerWords = defineWords({
     affairCodes: 'Government affairs',
     affairHelp: 'The first one is the main affair.',
     registerNo: 'Register number of the bureau',
+    initiativeCode: 'Programme code',
+    initiativeHelp:
+      'If this is one part of a programme in several regions, write the same code in each, such as REPLIKASI-INDUSTRI-RUMAHAN.',
     parties: 'Parties',
     party: (no: string) => `Party ${no}`,
     organisationId: 'Organisation',
