@@ -1,13 +1,15 @@
-import { Table } from '@mantine/core';
+import { Group, Table } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from 'react-router';
 import type { AgreementListItem } from '../api/agreements';
 import { assessmentPage, listAssessments, type Assessment } from '../api/monitoring';
 import { useMay } from '../app/session';
-import { NextStepLine } from '../judgement/next-step';
-import { Ladder, VerdictBadge } from '../judgement/verdict';
-import { useFormat, useWords } from '../language/language';
+import { useWords } from '../language/language';
 import { FlashEdge } from '../live/flash-edge';
+import { ColumnChoice } from '../tables/column-choice';
+import { moveBetweenRows } from '../tables/row-keys';
+import { useColumns } from '../tables/use-columns';
+import { AgreementCell, COLUMNS, USUAL_COLUMNS, type Column } from './agreement-cell';
 import { agreementWords } from './agreement-words';
 import classes from './agreements.module.css';
 import { agreementsWords } from './agreements-words';
@@ -27,35 +29,45 @@ function useAssessments(): ReadonlyMap<string, Assessment> {
 export function AgreementTable({ agreements }: { agreements: readonly AgreementListItem[] }) {
   const words = useWords(agreementsWords);
   const assessments = useAssessments();
+  const { shown, choose } = useColumns('agreements', COLUMNS, USUAL_COLUMNS);
   return (
-    <Table className={classes.table} verticalSpacing="sm">
-      <Table.Thead>
-        <Table.Tr>
-          <Table.Th scope="col">{words.agreement}</Table.Th>
-          <Table.Th scope="col">{words.ladder}</Table.Th>
-          <Table.Th scope="col">{words.next}</Table.Th>
-          <Table.Th scope="col">{words.term}</Table.Th>
-        </Table.Tr>
-      </Table.Thead>
-      <Table.Tbody>
-        {agreements.map((agreement) => (
-          <Row
-            key={agreement.agreementId}
-            agreement={agreement}
-            assessment={assessments.get(agreement.cooperationId)}
-          />
-        ))}
-      </Table.Tbody>
-    </Table>
+    <>
+      <Group justify="flex-end" mb="xs" visibleFrom="sm">
+        <ColumnChoice columns={words.columns} shown={shown} onChoose={choose} />
+      </Group>
+      <Table className={classes.table} verticalSpacing="sm">
+        <Table.Thead>
+          <Table.Tr>
+            <Table.Th scope="col">{words.agreement}</Table.Th>
+            {shown.map((column) => (
+              <Table.Th key={column} scope="col">
+                {words.columns[column]}
+              </Table.Th>
+            ))}
+          </Table.Tr>
+        </Table.Thead>
+        <Table.Tbody onKeyDown={moveBetweenRows}>
+          {agreements.map((agreement) => (
+            <Row
+              key={agreement.agreementId}
+              agreement={agreement}
+              assessment={assessments.get(agreement.cooperationId)}
+              columns={shown}
+            />
+          ))}
+        </Table.Tbody>
+      </Table>
+    </>
   );
 }
 
 interface RowProps {
   agreement: AgreementListItem;
   assessment: Assessment | undefined;
+  columns: readonly Column[];
 }
 
-function Row({ agreement, assessment }: RowProps) {
+function Row({ agreement, assessment, columns }: RowProps) {
   const words = useWords(agreementsWords);
   return (
     <Table.Tr>
@@ -64,20 +76,11 @@ function Row({ agreement, assessment }: RowProps) {
         <Link to={`/agreements/${agreement.agreementId}`}>{agreement.title}</Link>
         <Facts agreement={agreement} />
       </Table.Th>
-      <Table.Td data-label={words.ladder}>
-        {assessment && (
-          <div className={classes.pair}>
-            <VerdictBadge verdict={assessment.verdict} />
-            <Ladder rung={assessment.rung} gaps={assessment.gaps} verdict={assessment.verdict} />
-          </div>
-        )}
-      </Table.Td>
-      <Table.Td data-label={words.next}>
-        {assessment && <NextStepLine step={assessment.nextStep} />}
-      </Table.Td>
-      <Table.Td data-label={words.term}>
-        <Term agreement={agreement} />
-      </Table.Td>
+      {columns.map((column) => (
+        <Table.Td key={column} data-label={words.columns[column]}>
+          <AgreementCell column={column} agreement={agreement} assessment={assessment} />
+        </Table.Td>
+      ))}
     </Table.Tr>
   );
 }
@@ -94,13 +97,4 @@ function Facts({ agreement }: { agreement: AgreementListItem }) {
       {number && ` ${number}`} · {codes.status[agreement.status]} · {parties}
     </span>
   );
-}
-
-function Term({ agreement }: { agreement: AgreementListItem }) {
-  const words = useWords(agreementsWords);
-  const format = useFormat();
-  const { term } = agreement;
-  if (!term) return null;
-  const from = format.shortDate(term.startsOn);
-  return <>{term.endsOn ? words.until(from, format.shortDate(term.endsOn)) : words.open(from)}</>;
 }

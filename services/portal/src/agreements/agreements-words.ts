@@ -1,4 +1,5 @@
 import { defineWords } from '../language/define-words';
+import type { Column } from './agreement-cell';
 
 export const agreementsWords = defineWords({
   id: {
@@ -18,9 +19,16 @@ export const agreementsWords = defineWords({
     any: 'Semua',
     clearAll: 'Hapus semua saringan',
     agreement: 'Perjanjian',
-    ladder: 'Putusan dan tangga',
-    next: 'Langkah berikut',
-    term: 'Masa berlaku',
+    columns: {
+      ladder: 'Putusan dan tangga',
+      next: 'Langkah berikut',
+      term: 'Masa berlaku',
+      signedOn: 'Ditandatangani',
+      type: 'Jenis kerja sama',
+      parties: 'Para pihak',
+      numbers: 'Nomor',
+      affairs: 'Urusan',
+    } satisfies Record<Column, string>,
     until: (from: string, to: string) => `${from} sampai ${to}`,
     open: (from: string) => `${from} sampai ditinjau`,
     more: 'Muat lagi',
@@ -48,9 +56,16 @@ export const agreementsWords = defineWords({
     any: 'All',
     clearAll: 'Remove all filters',
     agreement: 'Agreement',
-    ladder: 'Verdict and ladder',
-    next: 'Next step',
-    term: 'Term',
+    columns: {
+      ladder: 'Verdict and ladder',
+      next: 'Next step',
+      term: 'Term',
+      signedOn: 'Signed',
+      type: 'Type of cooperation',
+      parties: 'Parties',
+      numbers: 'Numbers',
+      affairs: 'Government affairs',
+    },
     until: (from: string, to: string) => `${from} to ${to}`,
     open: (from: string) => `${from} until reviewed`,
     more: 'Load more',
