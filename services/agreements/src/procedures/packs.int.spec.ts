@@ -23,6 +23,8 @@ const complete = (stageId: string) => ['stage-completions', { stageId }] as cons
 const namesOf = async ({ id }: ProcedureWalk) =>
   (await agreements.eventsOf(id)).map(({ name }) => name);
 
+const ALL_MARKS = { initialled: true, dutyStamped: true, sealed: true, copyReceived: true };
+
 test('KSDD and KSDPK: an umbrella is offered, countered, agreed, drafted, returned once, signed; its PKS passes the council', async () => {
   const walk = await begin('company', {});
   expect(await walk.does(...complete('PREPARATION'))).toBe('DOCUMENT_MISSING');
@@ -79,10 +81,16 @@ test('KSDD and KSDPK: an umbrella is offered, countered, agreed, drafted, return
   const granted = { outcome: 'GRANTED', no: '172/18', documentId };
   expect(await pks.does('council-decisions', granted)).toBe('IN_PROCEDURE');
   expect(await pks.sign(1, attorney)).toBe('MANDATE_MISSING');
-  await pks.sign(1);
+  await pks.sign(1, { mandate: { kind: 'POWER_OF_ATTORNEY', toFollow: true } });
   expect(await pks.sign(2)).toBe('IN_FORCE');
+  const [mandateDocumentId] = await pks.file('SIGNING_MANDATE');
+  const { partyId } = pks.body.parties[0]!;
+  const completion = { partyId, mandateDocumentId, checklist: ALL_MARKS };
+  expect(await pks.does('signature-completions', completion)).toBe('IN_FORCE');
+  expect(await pks.does('signature-completions', completion)).toBe('SIGNATURE_COMPLETION_EMPTY');
   expect(await namesOf(pks)).toEqual(
     expect.arrayContaining([
+      'signature-completed',
       'council-approval-requested',
       'council-approval-granted',
       'agreement-signed',
