@@ -15,7 +15,8 @@ import { CatchUp } from './catch-up.service';
 
 const EVERY_MS = 2_000;
 const CATCH_UP_MS = 5_000;
-const PER_TRANSACTION = 200;
+/** Few enough that an event of one of them does not wait long. */
+const PER_TRANSACTION = 100;
 
 /** Judges on when nothing happens, and publishes what changed: both only once the log has been read to its end. */
 @Injectable()
