@@ -67,6 +67,11 @@ it.each([
   ['no file', form([title]), 'FILE_MISSING'],
   ['two files', form([title, file, file]), 'ONE_FILE_ONLY'],
   ['three files', form([title, file, file, file]), 'ONE_FILE_ONLY'],
+  [
+    'ten thousand files',
+    form([title, ...Array.from({ length: 10_000 }, () => file)]),
+    'ONE_FILE_ONLY',
+  ],
   ['a file in another field', form([title, { ...file, name: 'photo' }]), 'ONE_FILE_ONLY'],
   ['a form that breaks off', form([title, file]).slice(0, -40), 'UPLOAD_BROKEN'],
 ])('%s is refused with its code', async (_name, payload, code) => {
