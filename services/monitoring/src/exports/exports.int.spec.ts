@@ -1,6 +1,7 @@
 import { writeFileSync, mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { inflateSync } from 'node:zlib';
 import { aCaller, eventually, freshDatabase, type FreshDatabase } from '@nyata/testing';
 import { newId } from '@nyata/kernel';
 import { readSheet } from '@nyata/files';
@@ -10,6 +11,20 @@ import { AGENCY, KENDAL, PNM } from '../../test/organisations';
 import { Story } from '../../test/story';
 import { JudgementService } from '../cooperation-facts/judgement.service';
 import type { ExportView } from './exports.dto';
+
+/** What stands on the pages of a PDF, unpacked. */
+function contentOf(bytes: Buffer): string {
+  let content = '';
+  for (let at = bytes.indexOf('stream\n'); at >= 0; at = bytes.indexOf('stream\n', at + 1)) {
+    const packed = bytes.subarray(at + 7, bytes.indexOf('\nendstream', at));
+    try {
+      content += inflateSync(packed).toString('latin1');
+    } catch {
+      continue; // the end of another stream
+    }
+  }
+  return content;
+}
 
 describe('exports', () => {
   let database: FreshDatabase;
@@ -88,6 +103,11 @@ describe('exports', () => {
     const { bytes } = await made({ kind: 'PORTFOLIO', format: 'PDF', verdict: 'CEREMONIAL' });
     expect(bytes.subarray(0, 5).toString()).toBe('%PDF-');
     expect(bytes.subarray(-6).toString()).toContain('%%EOF');
+    const content = contentOf(bytes);
+    expect(content).toContain('(Berlaku) Tj');
+    expect(content).toContain('\\("http');
+    // The font that rows are set in is the one that the page knows by this name.
+    expect(bytes.toString('latin1')).toMatch(/\/BaseFont \/Helvetica\n/);
   });
 
   it('list what each agency lets lie, for the letters', async () => {

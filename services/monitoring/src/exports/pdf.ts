@@ -1,5 +1,6 @@
 import { PassThrough, type Readable } from 'node:stream';
 import PDFDocument from 'pdfkit';
+import { lineAcross, linesOf, printable, textAt } from './pdf-content';
 import type { Cell, Column, Table } from './table';
 
 const MARGIN = 36;
@@ -88,7 +89,7 @@ class Pages {
     document.text(printable(table.title), MARGIN, 595.28 - MARGIN - 10, at);
     document.text(foot, MARGIN, 595.28 - MARGIN - 10, { ...at, align: 'right' });
     document.font('Helvetica-Bold').fillColor('#16232b');
-    this.cells(table.columns.map(({ heading }) => heading));
+    this.headings();
     this.rule(this.y + HEADING - 4, '#16232b');
     this.y += HEADING;
     document.font('Helvetica');
@@ -114,9 +115,16 @@ class Pages {
     this.y += this.headHeight;
   }
 
+  /** As the page holds it: a hundred thousand rows are more than the library's own `text` can lay out. */
   private row(row: Cell[]): void {
-    this.cells(row.map((cell, n) => this.textOf(cell, this.table.columns[n]!)));
-    this.rule(this.y + ROW - 3, '#d5dde1');
+    let [x, content] = [MARGIN, ''];
+    for (const [n, column] of this.table.columns.entries()) {
+      const shown = this.textOf(row[n]!, column);
+      for (const { text, down } of linesOf(shown, this.widths[n]! - 6, SIZE))
+        content += textAt(text, x, this.y + down, SIZE);
+      x += this.widths[n]!;
+    }
+    this.document.addContent(content + lineAcross(MARGIN, 841.89 - MARGIN, this.y + ROW - 3));
     this.y += ROW;
   }
 
@@ -126,31 +134,13 @@ class Pages {
     return kind === 'date' ? this.letterhead.dateOf(cell) : cell;
   }
 
-  private cells(texts: string[]): void {
+  private headings(): void {
     let x = MARGIN;
-    this.document.fontSize(SIZE);
-    texts.forEach((text, n) => {
-      const width = this.widths[n]! - 6;
-      this.twoLines(printable(text), x, width);
+    for (const [n, { heading }] of this.table.columns.entries()) {
+      for (const { text, down } of linesOf(heading, this.widths[n]! - 6, SIZE))
+        this.document.text(text, x, this.y + down, { lineBreak: false });
       x += this.widths[n]!;
-    });
-  }
-
-  /** At most two lines, broken at a space; the library's own wrapping is many times slower. */
-  private twoLines(text: string, x: number, width: number): void {
-    const fits = Math.max(4, Math.floor(width / (SIZE * 0.5)));
-    const one = { lineBreak: false };
-    if (text.length <= fits) return void this.document.text(text, x, this.y, one);
-    const space = text.lastIndexOf(' ', fits);
-    const cut = space > fits / 2 ? space : fits;
-    const rest = text.slice(cut).trim();
-    this.document.text(text.slice(0, cut), x, this.y, one);
-    this.document.text(
-      rest.length > fits ? `${rest.slice(0, fits - 1)}…` : rest,
-      x,
-      this.y + SIZE + 1.5,
-      one,
-    );
+    }
   }
 
   private rule(y: number, colour: string, width = 0.5): void {
@@ -162,7 +152,3 @@ class Pages {
       .stroke();
   }
 }
-
-/** The standard fonts know Western letters only. */
-const printable = (text: string): string =>
-  text.replace(/[^\u0020-\u007e\u00a0-\u00ff\u2013\u2014\u2018-\u201d\u2022\u2026]/g, '?');
