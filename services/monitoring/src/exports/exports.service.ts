@@ -12,8 +12,8 @@ import { ExportWriter } from './export-writer.service';
 import type { AskExport, ExportView } from './exports.dto';
 import { ExportsRepository } from './exports.repository';
 
-/** More rows than this nobody prints. */
-const PDF_ROWS = 20_000;
+/** As many rows as a file is promised for; more than that nobody pages through. */
+const PDF_ROWS = 100_000;
 
 /** Takes wishes for files, and hands the files out to who asked. */
 @Injectable()

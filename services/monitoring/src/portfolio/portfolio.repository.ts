@@ -7,7 +7,7 @@ import { Values } from '../access/scope-filter';
 import type { PortfolioQuery } from '../assessments/assessment-query.dto';
 import { countedDates, countedRows } from './counted';
 import type { AgencySlice, PortfolioView } from './portfolio.dto';
-import { slicesOf, slicesBy, type CountedSlice } from './slices';
+import { condensed, slicesOf, slicesBy, type CountedSlice } from './slices';
 
 /** How far the list of what ends soon looks ahead. */
 const EXPIRING_DAYS = 90;
@@ -68,7 +68,7 @@ export class PortfolioRepository {
     const values = new Values();
     const slices = ['all', 'rung', 'region', 'affair'] as const;
     return this.database.source.query(
-      `with seen as materialized (${countedRows(query, caller, values)})
+      `with seen as materialized (${condensed(countedRows(query, caller, values), slices)})
        ${slices.map(slicesBy).join(' union all ')} order by 1, 2`,
       values.list,
     );

@@ -9,7 +9,7 @@ import { COUNTED_COLUMNS } from './cell-rows';
 import { countedRows, inScope } from './counted';
 import { METRIC_COLUMNS } from './metrics';
 import type { DurationView, SlicedBy, SlicesQuery, SlicesView } from './slices.dto';
-import { slicesBy, slicesOf, type CountedSlice } from './slices';
+import { condensed, slicesBy, slicesOf, type CountedSlice } from './slices';
 import { SLICINGS } from './slicing';
 
 const COLUMNS = COUNTED_COLUMNS.map((column) => `a.${column}`).join(', ');
@@ -38,7 +38,7 @@ export class SlicesRepository {
            from (select ${FROM_ROWS[by].by} as slice, ${COLUMNS}, 1 as n from assessment a
              where ${inScope(query, caller, values)}) a
            where slice is not null group by slice, verdict order by 2`
-        : `with seen as materialized (${countedRows(query, caller, values)})
+        : `with seen as materialized (${condensed(countedRows(query, caller, values), [by])})
            ${slicesBy(by)} order by 2`,
       values.list,
     );

@@ -1,6 +1,7 @@
 import type { Verdict } from '@nyata/contracts';
 import { SEVERITY } from '../assessments/severity';
-import { METRIC_COLUMNS, METRIC_NAMES, type MetricName } from './metrics';
+import { COUNTED_COLUMNS } from './cell-rows';
+import { METRIC_COLUMNS, METRIC_NAMES, METRICS, type MetricName } from './metrics';
 import { SLICINGS, type SlicingName } from './slicing';
 
 /** One verdict of one slice: how many, and how many of each figure. */
@@ -15,6 +16,29 @@ export interface SliceFigures {
   worstVerdict: Verdict;
   byVerdict: Partial<Record<Verdict, number>>;
   metrics: Record<MetricName, number>;
+}
+
+const FIGURES = Object.values(METRICS).map(({ where }) => where);
+
+/**
+ * Counted rows brought together as far as these slices and the figures allow: a nation has nearly as many cells as
+ * cooperations, and each figure of each slice would be reckoned cell by cell.
+ */
+export function condensed(rows: string, by: readonly (SlicingName | 'all' | 'rung')[]): string {
+  const sliced = by.map((name) => (name === 'all' || name === 'rung' ? name : SLICINGS[name].by));
+  const kept = COUNTED_COLUMNS.filter(
+    (column) =>
+      ['verdict', 'rung'].includes(column) ||
+      [...FIGURES, ...sliced].some((condition) => condition.includes(column)),
+  );
+  // Figures ask of a year only whether there is one.
+  const columns = kept.map((column) =>
+    column === 'signing_year' && !by.includes('year')
+      ? 'least(a.signing_year, 1::smallint) as signing_year'
+      : `a.${column}`,
+  );
+  return `select ${columns.join(', ')}, sum(a.n)::int as n from (${rows}) a
+    group by ${columns.map((_, n) => n + 1).join(', ')}`;
 }
 
 /** A statement over `seen` (columns that are counted by, and `n`) that counts it by one slicing. */
