@@ -3,7 +3,9 @@
 import type { Assigner, PartitionAssigner } from 'kafkajs';
 import ConsumerGroup from 'kafkajs/src/consumer/consumerGroup';
 import RequestQueue from 'kafkajs/src/network/requestQueue';
+import 'kafkajs/src/protocol/recordBatch/record/v0';
 import { KafkaJSNonRetriableError, PartitionAssigners } from 'kafkajs';
+import { encodeRecord } from './record-encoder';
 
 interface Coordinator {
   describeGroups(request: { groupIds: string[] }): Promise<{
@@ -152,3 +154,7 @@ interface Queue {
     this.checkPendingRequests();
   }, wait);
 };
+
+// protocol/requests/produce loads its parts at the first send, and finds this one there.
+require.cache[require.resolve('kafkajs/src/protocol/recordBatch/record/v0')]!.exports =
+  encodeRecord;
