@@ -13,6 +13,8 @@ const NEAR = 20;
 /** ... or so near, when it moves on as fast as we come nearer. */
 const NEAR_ENOUGH = 500;
 const TAP_MS = 1000;
+/** So long the workers go on before they come together and look where the live group is by now. */
+const ROUND_MS = 3000;
 
 export interface Progress {
   applied: number;
@@ -45,7 +47,7 @@ export class Builder {
       const missing = progress.goal - progress.applied;
       if (missing <= NEAR || (missing <= NEAR_ENOUGH && missing >= before)) return;
       before = missing;
-      const until = Date.now() + 1000;
+      const until = Date.now() + ROUND_MS;
       const work = Array.from({ length: WORKERS }, () => this.work(live, until));
       // Every worker has to come to rest before anybody clears up.
       for (const worker of await Promise.allSettled(work))

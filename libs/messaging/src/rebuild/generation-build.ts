@@ -72,7 +72,7 @@ export class GenerationBuild {
       await build.catchUp();
       await build.patiently(() => build.align());
       for (const { name } of tables)
-        await database.source.query(`vacuum analyze ${generation.schema}.${name}`);
+        await database.source.query(`analyze ${generation.schema}.${name}`);
       options.onProgress?.('comparing');
       return await build.patiently(() => build.switch());
     } finally {

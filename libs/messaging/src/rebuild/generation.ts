@@ -28,7 +28,10 @@ export const generation = ({ consumer }: Projection, number: number): Generation
   reader: `${consumer.group}@${number}`,
 });
 
-/** Makes the schema and its empty tables: like the live ones in every column, constraint, index and setting. */
+/**
+ * Makes the schema and its empty tables: like the live ones in every column, constraint, index and setting, but that
+ * nobody vacuums them before the switch: few of their rows are dead, and a vacuum’s lock would stand in its way.
+ */
 export async function makeGeneration(
   tx: EntityManager,
   { schema }: Generation,
@@ -99,6 +102,7 @@ async function copyTable(tx: EntityManager, schema: string, name: string): Promi
       `alter table ${schema}.${name} add constraint ${constraint.name} ${constraint.definition}`,
     );
   for (const { definition } of indexes) await tx.query(definition);
+  await tx.query(`alter table ${schema}.${name} set (autovacuum_enabled = false)`);
   for (const { privilege, grantee } of grants)
     await tx.query(`grant ${privilege} on ${schema}.${name} to ${grantee}`);
   await tx.query(`alter table ${schema}.${name} owner to ${await ownerOf(tx, name)}`);

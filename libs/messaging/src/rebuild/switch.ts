@@ -17,7 +17,7 @@ export async function holdLive(
   tables: readonly string[],
 ): Promise<Position[]> {
   await tx.query(`set local lock_timeout = '2s'`);
-  // First: a vacuum that works on fresh tables lets go within a second, and nobody waits for us meanwhile.
+  // First: a vacuum that works on a kept generation lets go within a second, and nobody waits for us meanwhile.
   await tx.query(`lock table ${inSchema(schema, tables)} in access exclusive mode`);
   const positions = await livePositions(tx, group, 'for update');
   // Readers pass; those who would write wait here before they hold anything that we need.
@@ -53,6 +53,7 @@ export async function exchange(
     await tx.query(`alter table ${LIVE}.${table} set schema ${transit}`);
     await tx.query(`alter table ${schema}.${table} set schema ${LIVE}`);
     await tx.query(`alter table ${transit}.${table} set schema ${schema}`);
+    await tx.query(`alter table ${LIVE}.${table} reset (autovacuum_enabled)`);
   }
   await tx.query(`drop schema ${transit}`);
   await exchangeMemory(tx, schema, group);

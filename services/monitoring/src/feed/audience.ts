@@ -87,4 +87,8 @@ const signed = (known: FeedCooperation, agreementId: string): FeedCooperation =>
   signedAgreementIds: union(known.signedAgreementIds, [agreementId]),
 });
 
-const union = (...lists: string[][]): string[] => [...new Set(lists.flat())].sort();
+/** Sorted, as `known` is: mostly there is nothing new. */
+function union(known: string[], ...told: string[][]): string[] {
+  const fresh = told.flat().filter((id) => !known.includes(id));
+  return fresh.length === 0 ? known : [...new Set([...known, ...fresh])].sort();
+}

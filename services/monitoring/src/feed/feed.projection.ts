@@ -85,7 +85,8 @@ async function knownCooperations(
   ids: string[],
 ): Promise<Map<string, FeedCooperation>> {
   const rows = await tx.query<FeedCooperation[]>(
-    `select cooperation_id as "cooperationId", lead_legal_party_id as "leadLegalPartyId",
+    `-- by key
+     select cooperation_id as "cooperationId", lead_legal_party_id as "leadLegalPartyId",
        organisation_ids as "organisationIds", legal_party_ids as "legalPartyIds",
        region_codes as "regionCodes", signed_agreement_ids as "signedAgreementIds"
      from feed_cooperation where cooperation_id = any($1)`,
