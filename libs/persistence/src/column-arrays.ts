@@ -1,4 +1,4 @@
-import { textArray } from './text-array';
+import { plainArray, textArray } from './text-array';
 
 /** The PostgreSQL type of each column of some rows, e.g. `uuid`, `text[]`, `jsonb`. */
 export type ColumnTypes<Row extends object> = { readonly [C in keyof Row & string]-?: string };
@@ -25,13 +25,17 @@ export function columnArrays<Row extends object>(
   });
 }
 
+/** What is no date, no list and no document. */
+type Plain = string | number | bigint | boolean;
+
 function textOf(type: string): (value: unknown) => string {
   if (type === 'jsonb' || type === 'json') return (value) => JSON.stringify(value);
+  if (type === 'uuid[]') return (value) => plainArray(value as string[]);
   if (type.endsWith('[]')) return (value) => arrayText(value as unknown[]);
-  return (value) => (value instanceof Date ? value.toISOString() : String(value));
+  return (value) => (value instanceof Date ? value.toISOString() : `${value as Plain}`);
 }
 
 const arrayText = (values: readonly unknown[]): string =>
-  `{${values.map((value) => (value == null ? 'NULL' : quoted(String(value)))).join(',')}}`;
+  `{${values.map((value) => (value == null ? 'NULL' : quoted(`${value as Plain}`))).join(',')}}`;
 
 const quoted = (text: string): string => `"${text.replace(/["\\]/g, '\\$&')}"`;

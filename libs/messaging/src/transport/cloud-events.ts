@@ -75,12 +75,26 @@ export function placeOf(record: LogRecord): Place {
 }
 
 /** The name of the record's event. @throws UnreadableRecord when this release does not know it */
-export function eventNameOf(record: LogRecord): EventName {
+export const eventNameOf = (record: LogRecord): EventName => typeOf(record).name;
+
+interface Type {
+  name: EventName;
+  version: number;
+}
+
+const known = new Map<string, Type>();
+
+/** Each type is taken apart once: there are few of them, and millions of records. */
+function typeOf(record: LogRecord): Type {
   const type = header(record, 'type');
-  const name = parseEventType(type)?.name;
-  if (!name || !isEventName(name))
+  const before = known.get(type);
+  if (before) return before;
+  const parts = parseEventType(type);
+  if (!parts || !isEventName(parts.name))
     throw new UnreadableRecord(`This release does not know the event type ${type}`);
-  return name;
+  const found = { name: parts.name, version: parts.version };
+  known.set(type, found);
+  return found;
 }
 
 /** The event that a record holds, in today's shape. @throws UnreadableRecord or PayloadError */
@@ -92,7 +106,7 @@ export const readRecord = (record: LogRecord): ReceivedEvent =>
  * @throws UnreadableRecord or PayloadError
  */
 export function toEvent(record: LogRecord, name: EventName, place: Place): ReceivedEvent {
-  const { version } = parseEventType(header(record, 'type'))!;
+  const { version } = typeOf(record);
   const optional = (attribute: keyof typeof CE_HEADERS) => record.headers[CE_HEADERS[attribute]];
   const event = {
     id: place.id,
