@@ -8,7 +8,6 @@ import { Client } from 'pg';
 import { EventLog, recordOf } from '../test/event-log';
 import { KilledService } from '../test/killed-service';
 import { TODAY } from '../test/monitoring';
-import type { FeedEvent } from './feed/audience';
 import { CELL_ROWS, DUE_ROWS } from './portfolio/cell-rows';
 import { unaccounted } from './portfolio/unaccounted';
 
@@ -40,8 +39,7 @@ describe('a process that is killed', () => {
     service = await KilledService.prepare();
     await service.start(TODAY);
     const log = new EventLog();
-    for (let n = 0; n < PROTOTYPES; n++)
-      for (const event of prototype(n, TODAY)) log.append(event as unknown as FeedEvent);
+    for (let n = 0; n < PROTOTYPES; n++) for (const event of prototype(n, TODAY)) log.append(event);
     const transport = await EmbeddedTransport.open({ url: service.urls.log, name: 'spec' });
     await transport.append(log.events.map(recordOf));
     await transport.close();

@@ -40,8 +40,7 @@ async function monitoringOn(events: FeedEvent[]) {
 /** The prototypes as they happened, one after the other. */
 function prototypes(): FeedEvent[] {
   const log = new EventLog();
-  for (let n = 0; n < PROTOTYPES; n++)
-    for (const event of prototype(n, TODAY)) log.append(event as unknown as FeedEvent);
+  for (let n = 0; n < PROTOTYPES; n++) for (const event of prototype(n, TODAY)) log.append(event);
   return log.events;
 }
 
@@ -49,7 +48,7 @@ function prototypes(): FeedEvent[] {
 function copied(events: FeedEvent[], copies: Copy[]): FeedEvent[] {
   const start = Math.max(...events.map(({ offset }) => offset!)) + 1;
   return copies.flatMap((copy) =>
-    (prototype(copy.prototype, TODAY) as unknown as FeedEvent[]).map((event, n) => {
+    prototype(copy.prototype, TODAY).map((event, n) => {
       const told = JSON.parse(asCopied(JSON.stringify(event), copy)) as FeedEvent;
       return {
         ...told,
@@ -86,7 +85,7 @@ describe('the nation that benches are run on', () => {
 
   it('loses no cooperation between its slices: every figure of 2 004 is the sum of its rows', async () => {
     const { monitoring, url } = await monitoringOn(prototypes());
-    await writeCopies(url, copiesOf(PROTOTYPES, 166), { counters: COUNTERS, feed: false });
+    await writeCopies(url, copiesOf(PROTOTYPES, 166), { counters: COUNTERS, feed: 0 });
     const { source } = monitoring.database;
     const look = () => unaccounted((statement) => source.query(statement));
     expect(await look()).toEqual([]);

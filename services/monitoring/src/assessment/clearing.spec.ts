@@ -1,4 +1,4 @@
-import type { ClearingAction, ReceivedEvent } from '@nyata/contracts';
+import type { ClearingAction } from '@nyata/contracts';
 import { addDays } from '@nyata/kernel';
 import { thresholdsAt } from '@nyata/reference';
 import { prototype } from '@nyata/testing';
@@ -15,7 +15,6 @@ import {
   type Change,
 } from '../../test/timeline';
 import { factsAt } from '../cooperation-facts/chronicle';
-import type { FactEvent } from '../cooperation-facts/fold-facts';
 import { assess } from './assess';
 import { figuresOf } from './figures';
 
@@ -92,7 +91,7 @@ const ask = (check: (facts: Parameters<Change>[0], day: string) => void) =>
   fc.assert(
     fc.property(fc.integer({ min: 0, max: 59 }), fc.integer({ min: 0, max: 1_900 }), (n, days) => {
       const day = addDays(TODAY, -days);
-      const { facts } = factsAt(prototype(n, TODAY) as ReceivedEvent<FactEvent>[], day);
+      const { facts } = factsAt(prototype(n, TODAY), day);
       if (facts) check(facts, day);
     }),
     { numRuns: 300 },
@@ -120,7 +119,8 @@ describe('whoever is judged', () => {
         if (rule.level === 'GREEN') continue;
         const done = DOING[rule.clearedBy[0]!.action];
         expect([rule.ruleId, rule.clearedBy[0]!.action, done]).toEqual([
-          ...[rule.ruleId, rule.clearedBy[0]!.action, expect.any(Function)],
+          ...[rule.ruleId, rule.clearedBy[0]!.action],
+          expect.any(Function) as Change,
         ]);
         const after = assess(done!(facts, day), day, thresholdsAt(day));
         expect(after.rules.find(({ ruleId }) => ruleId === rule.ruleId)).not.toEqual(rule);

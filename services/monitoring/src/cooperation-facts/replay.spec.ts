@@ -1,4 +1,4 @@
-import { EVENTS, type PayloadOf, type ReceivedEvent } from '@nyata/contracts';
+import { EVENTS, type ReceivedEvent } from '@nyata/contracts';
 import { addDays, businessDate, newId } from '@nyata/kernel';
 import { prototype } from '@nyata/testing';
 import fc from 'fast-check';
@@ -20,7 +20,7 @@ const TODAY = '2026-11-21';
 
 /** Sixty ways in which a cooperation may have gone: forgotten, late, one-sided, delivering ... */
 const anyStory = fc.integer({ min: 0, max: 59 });
-const storyOf = (n: number): Event[] => prototype(n, TODAY) as Event[];
+const storyOf = (n: number): Event[] => prototype(n, TODAY);
 const dayBefore = fc.integer({ min: 0, max: 1_900 }).map((days) => addDays(TODAY, -days));
 
 /** The service's memory of cooperations, without its database. */
@@ -92,7 +92,7 @@ const SAID_BY_SYSTEM = [
 
 function bySystem(name: (typeof SAID_BY_SYSTEM)[number], story: Event[], on: string): Event {
   const cooperationId = story[0]!.payload.cooperationId;
-  const payload = { ...EVENTS[name].example, cooperationId } as PayloadOf<typeof name>;
+  const payload = { ...EVENTS[name].example, cooperationId };
   return {
     ...{ id: newId(), name, version: EVENTS[name].version, key: cooperationId, payload },
     ...{ topic: EVENTS[name].topic, source: '/services/actions', subject: newId(), sequence: 1 },
