@@ -1,4 +1,4 @@
-import { draftAndSign, particulars } from '../support/cooperation-story';
+import { draftAndSign, particulars, today } from '../support/cooperation-story';
 import type { Cast } from '../support/offices';
 import type { Person } from '../support/person';
 import { Walk } from './contract-walk';
@@ -27,7 +27,7 @@ export async function offersAnswered({ offices, cast, title }: Story): Promise<v
   await declined.does('offer-answers', { answer: 'DECLINE', reason: 'Belum mampu' }, partner);
 }
 
-/** A note with a ministry, whose review by the team is passed over. */
+/** A note with a ministry, whose review by the team is passed over; the copy of what its first side signed comes later. */
 export async function stageSkipped({ offices: { officer }, cast, title }: Story): Promise<void> {
   const ministry = await someone(officer, 'MINISTRY_AGENCY');
   const walk = await Walk.begun(officer, {
@@ -37,6 +37,14 @@ export async function stageSkipped({ offices: { officer }, cast, title }: Story)
   await walk.files('KAK');
   await walk.completes('PREPARATION');
   await walk.does('stage-skips', { stageId: 'TEAM_REVIEW', reason: 'Telah dibahas dalam rakor' });
+  await walk.files('AGREEMENT_NOTE', 'WORK_PLAN');
+  await walk.completes('DRAFT_NOTE');
+  const { partyId } = (await walk.read()).parties[0]!;
+  const marks = { initialled: true, dutyStamped: true, sealed: true, copyReceived: false };
+  const signature = { partyId, signedOn: today(), method: 'CEREMONY', checklist: marks };
+  await walk.does('signatures', signature);
+  const checklist = { ...marks, copyReceived: true };
+  await walk.does('signature-completions', { partyId, checklist });
 }
 
 /** What the council says to three implementing agreements of one umbrella. */
