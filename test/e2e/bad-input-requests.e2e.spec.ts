@@ -13,9 +13,9 @@ import {
 import { send, type Sending } from '../support/bad-input/sending';
 import { Traces } from '../support/bad-input/traces';
 import { Person } from '../support/person';
-import { anyRunningSystem } from '../support/systems';
+import { runningSystem } from '../support/systems';
 
-const { origin, server } = anyRunningSystem();
+const { origin, server } = runningSystem('embedded');
 
 const revising = (scene: Scene, rest: Partial<Sending>): Sending =>
   by(scene, 'agency', `/api/actions/${scene.milestone.actionId}/revisions`, {

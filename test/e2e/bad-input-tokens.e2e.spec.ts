@@ -4,9 +4,9 @@ import { castOf, signInOffices, type Offices } from '../support/offices';
 import { expectRefusal } from '../support/bad-input/expecting';
 import { forgedTokens } from '../support/bad-input/forged-tokens';
 import { Traces } from '../support/bad-input/traces';
-import { anyRunningSystem } from '../support/systems';
+import { runningSystem } from '../support/systems';
 
-const { origin, ports, server } = anyRunningSystem();
+const { origin, ports, server } = runningSystem('embedded');
 const REFUSED = { status: 401, code: 'UNAUTHENTICATED' } as const;
 
 describe('a token that is not to be believed', () => {

@@ -11,9 +11,9 @@ import {
 } from '../support/bad-input/scene';
 import type { Sending } from '../support/bad-input/sending';
 import { Traces } from '../support/bad-input/traces';
-import { anyRunningSystem } from '../support/systems';
+import { runningSystem } from '../support/systems';
 
-const { origin, server } = anyRunningSystem();
+const { origin, server } = runningSystem('embedded');
 
 const registering = (scene: Scene, change: object): Sending =>
   by(scene, 'officer', '/api/agreements/registrations', {
