@@ -126,6 +126,7 @@ export class EmbeddedTransport implements EventTransport, LogAccess {
   }
 
   wakeAfter(ms: number): void {
+    if (ms <= 0) return this.wake.wake(); // a timer would take a millisecond of every batch
     setTimeout(() => this.wake.wake(), ms).unref();
   }
 
