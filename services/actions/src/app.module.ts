@@ -30,6 +30,7 @@ import { ObstaclesController } from './obstacles/obstacles.controller';
 import { ObstaclesService } from './obstacles/obstacles.service';
 import { PlansController } from './plans/plans.controller';
 import { PlansService } from './plans/plans.service';
+import { RoundsJob } from './evaluations/rounds.job';
 import { ReportsJob } from './reports/reports.job';
 import { ActionsSubjects } from './subjects.service';
 import { UpdateRequestsJob } from './update-requests/update-requests.job';
@@ -70,9 +71,10 @@ export class AppModule {
         MergerRepository,
         {
           provide: DailyJobs,
-          useFactory: (...jobs: [ClaimSilenceJob, ReportsJob, UpdateRequestsJob, PiecesJob]) =>
-            dailyJobs(database, ...jobs),
-          inject: [ClaimSilenceJob, ReportsJob, UpdateRequestsJob, PiecesJob],
+          useFactory: (
+            ...jobs: [ClaimSilenceJob, ReportsJob, RoundsJob, UpdateRequestsJob, PiecesJob]
+          ) => dailyJobs(database, ...jobs),
+          inject: [ClaimSilenceJob, ReportsJob, RoundsJob, UpdateRequestsJob, PiecesJob],
         },
         { provide: SUBJECT_DIRECTORY, useClass: ActionsSubjects },
         { provide: UPLOADS, useValue: new ResumableStore(config.FILES_DIR) },
@@ -85,12 +87,14 @@ function dailyJobs(
   database: Database,
   silence: ClaimSilenceJob,
   reports: ReportsJob,
+  rounds: RoundsJob,
   updates: UpdateRequestsJob,
   pieces: PiecesJob,
 ): DailyJobs {
   const jobs = new DailyJobs(database);
   jobs.register('claim-silence', (businessDate, origin) => silence.run(businessDate, origin));
   jobs.register('reports', (businessDate, origin) => reports.run(businessDate, origin));
+  jobs.register('evaluation-rounds', (businessDate, origin) => rounds.run(businessDate, origin));
   jobs.register('update-requests', (businessDate, origin) => updates.run(businessDate, origin));
   jobs.register('evidence-pieces', () => pieces.run());
   return jobs;

@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { EvaluationList } from './evaluations/evaluation-list.projection';
 import { EvaluationsController } from './evaluations/evaluations.controller';
 import { EvaluationsService } from './evaluations/evaluations.service';
+import { RoundsJob } from './evaluations/rounds.job';
 import { BudgetGaps } from './funding/budget-gaps.projection';
 import { Deviations } from './funding/deviations.projection';
 import { FundingController } from './funding/funding.controller';
@@ -40,10 +41,11 @@ import { UpdateRequestsService } from './update-requests/update-requests.service
     IndicatorsService,
     EvaluationsService,
     EvaluationList,
+    RoundsJob,
     UpdateRequestsService,
     UpdateRequestList,
     UpdateRequestsJob,
   ],
-  exports: [ReportsJob, UpdateRequestsJob],
+  exports: [ReportsJob, RoundsJob, UpdateRequestsJob],
 })
 export class MeasuresModule {}

@@ -31,3 +31,28 @@ export const saveRound = async (
       origin,
     }),
   );
+
+/** Cooperations that are signed, have no round of the period, and none that still waits for its end. */
+export async function unevaluatedCooperations(
+  tx: EntityManager,
+  period: string,
+): Promise<string[]> {
+  const rows = await tx.query<{ id: string }[]>(
+    `select c.cooperation_id as id from cooperation c
+     where not c.draft and not exists (select 1 from evaluation_round r
+       where r.cooperation_id = c.cooperation_id and r.kind = 'PERIODIC'
+         and (r.period = $1 or r.status = 'OPEN'))`,
+    [period],
+  );
+  return rows.map(({ id }) => id);
+}
+
+export const mayOpenPeriodicRound = async (
+  tx: EntityManager,
+  cooperationId: string,
+  period: string,
+): Promise<boolean> =>
+  !(await tx.existsBy(EvaluationRow, [
+    { cooperationId, kind: 'PERIODIC', period },
+    { cooperationId, kind: 'PERIODIC', status: 'OPEN' },
+  ]));
