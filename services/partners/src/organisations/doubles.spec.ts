@@ -1,5 +1,5 @@
 import { doubleReasons } from './doubles';
-import { register } from './organisation';
+import { register } from './organisation-registration';
 
 const pnm = {
   ...register(

@@ -1,5 +1,6 @@
 import { DomainError, type Origin } from '@nyata/kernel';
-import { followParent, register, revise, verify, type Organisation } from './organisation';
+import { followParent, revise, verify, type Organisation } from './organisation';
+import { register } from './organisation-registration';
 
 const by: Origin = { correlationId: 'c', now: new Date('2026-11-21T02:00:00Z') };
 const nobody = { ancestors: [] };

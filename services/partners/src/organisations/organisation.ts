@@ -6,7 +6,7 @@ import {
   type OrgRef,
 } from '@nyata/contracts';
 import { businessDate, type Origin } from '@nyata/kernel';
-import { GOVERNMENT_KINDS, REGION_KINDS } from './organisation-kinds';
+import { GOVERNMENT_KINDS } from './organisation-kinds';
 import { legalPartyAbove, type Ancestor } from './parent-chain';
 
 /** A party to cooperation, or a unit of one. */
@@ -69,28 +69,6 @@ export interface OrganisationDecision {
   events: OrganisationEvent[];
 }
 
-export type Registration = Pick<
-  Organisation,
-  | 'organisationId'
-  | 'name'
-  | 'shortName'
-  | 'kind'
-  | 'parentOrganisationId'
-  | 'regionCode'
-  | 'registrationNo'
-  | 'officialEmail'
-  | 'officialPhone'
-  | 'address'
-  | 'website'
-  | 'escalationOrganisationId'
-  | 'duplicateNote'
-> & {
-  country?: string;
-  affairCodes?: string[];
-  liaisonsRequired?: number;
-  registrarLegalPartyId?: string;
-};
-
 export type Revision = Partial<
   Pick<
     Organisation,
@@ -107,34 +85,6 @@ export type Revision = Partial<
     | 'liaisonsRequired'
   >
 > & { confirm?: boolean };
-
-/** One person of a partner may leave without leaving the bureau alone with nobody. */
-const usualLiaisons = (kind: OrganisationKind) => (GOVERNMENT_KINDS.includes(kind) ? 1 : 2);
-
-/** @param twin the organisation that has the same name, kind and region, if there is one */
-export function register(
-  input: Registration,
-  known: { ancestors: readonly Ancestor[]; twin?: string },
-): OrganisationDecision {
-  const { organisationId, kind } = input;
-  if (known.twin && !input.duplicateNote)
-    throw refusal('DUPLICATE_ORGANISATION', { organisationId: known.twin });
-  if (REGION_KINDS.includes(kind) && !input.regionCode)
-    throw refusal('REGION_REQUIRED', {}, [{ pointer: '/regionCode', code: 'REGION_REQUIRED' }]);
-  const legalPartyId = legalPartyAbove(organisationId, known.ancestors);
-  const state: Organisation = {
-    ...input,
-    country: input.country ?? 'ID',
-    affairCodes: input.affairCodes ?? [],
-    legalPartyId,
-    registrarLegalPartyId: input.registrarLegalPartyId ?? legalPartyId,
-    liaisonsRequired: input.liaisonsRequired ?? usualLiaisons(kind),
-    formerNames: [],
-    status: 'REGISTERED',
-    version: 0,
-  };
-  return { state, events: [{ name: 'organisation-registered', payload: particularsOf(state) }] };
-}
 
 export function verify(
   organisation: Organisation,
@@ -209,7 +159,8 @@ export const orgRefOf = ({ organisationId, legalPartyId, kind, name }: Organisat
   name,
 });
 
-const particularsOf = (state: Organisation) => ({
+/** What events tell of it. */
+export const particularsOf = (state: Organisation) => ({
   organisationId: state.organisationId,
   org: orgRefOf(state),
   shortName: state.shortName,
