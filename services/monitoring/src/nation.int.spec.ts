@@ -50,10 +50,8 @@ function copied(events: FeedEvent[], copies: Copy[]): FeedEvent[] {
   return copies.flatMap((copy) =>
     prototype(copy.prototype, TODAY).map((event, n) => {
       const told = JSON.parse(asCopied(JSON.stringify(event), copy)) as FeedEvent;
-      return {
-        ...told,
-        ...{ time: event.time, partition: copy.part, offset: start + n * copy.of + copy.place },
-      } as FeedEvent;
+      const offset = start + n * copy.of + copy.place;
+      return { ...told, time: event.time, partition: copy.part, offset };
     }),
   );
 }
