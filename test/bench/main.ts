@@ -9,7 +9,9 @@ import { streams } from './benches/g9-streams';
 import { coldRelay } from './benches/g10-cold-relay';
 import { growth } from './benches/growth';
 import { idle } from './benches/g12-idle';
+import { exporting } from './benches/exports';
 import { importing } from './benches/import';
+import { portfolio } from './benches/portfolio';
 import { keep, loadNow, type Outcome } from './harness/result';
 
 type Bench = (pairs: number) => Promise<Outcome>;
@@ -28,6 +30,8 @@ const BENCHES: Record<string, Bench> = {
   g12: idle,
   growth,
   import: importing,
+  portfolio,
+  exports: exporting,
 };
 
 const USAGE = `npm run bench -- <name> [--pairs N]     names: ${Object.keys(BENCHES).join(', ')}, all`;
