@@ -3,9 +3,11 @@ import type { Caller } from '@nyata/auth';
 import { CLOCK, DATABASE } from '@nyata/http';
 import { businessDate, type Clock } from '@nyata/kernel';
 import type { Database } from '@nyata/persistence';
+import { regionByCode } from '@nyata/reference';
 import { In } from 'typeorm';
 import { ActionRow } from '../actions/action.entity';
 import { CooperationRow } from '../cooperation-reference/cooperation.entity';
+import { OrganisationRow } from '../cooperation-reference/organisation.entity';
 import { inSight } from '../cooperation-reference/in-sight.repository';
 import { stateOf } from '../state';
 import { deviationOf } from './deviation';
@@ -15,7 +17,8 @@ import { FundingRow } from './funding.entity';
 
 const GONE = ['DROPPED', 'CARRIED_OVER'];
 
-type Priced = { funding: Funding; action: ActionRow };
+/** `region`: where the work is, or else the lead's own region. */
+type Priced = { funding: Funding; action: ActionRow; region?: string };
 
 /** What the money of a fiscal year falls short of, rolled up to actions, cooperations or agencies. */
 @Injectable()
@@ -39,8 +42,8 @@ export class Deviations {
       const { action } = rows[0]!;
       return {
         id,
-        title: titleOf(action, by, titles),
-        ...(by !== 'ORGANISATION' && { cooperationId: action.cooperationId }),
+        title: by === 'REGION' ? regionName(id) : titleOf(action, by, titles),
+        ...(ONE_COOPERATION.includes(by) && { cooperationId: action.cooperationId }),
         ...figures(rows, today),
       };
     });
@@ -61,10 +64,30 @@ export class Deviations {
       actionId: In([...new Set(rows.map(({ actionId }) => actionId))]),
     });
     const known = new Map(actions.map((action) => [action.actionId, action]));
+    const regions = query.by === 'REGION' ? await this.leadRegions(actions) : undefined;
     return rows.flatMap((funding) => {
       const action = known.get(funding.actionId);
-      return action && !GONE.includes(action.status) ? [{ funding, action }] : [];
+      if (!action || GONE.includes(action.status)) return [];
+      const region = action.location?.regionCode ?? regions?.get(action.cooperationId);
+      return [{ funding, action, ...(region && { region }) }];
     });
+  }
+
+  /** The region of each cooperation's lead: that of work whose place was not written down. */
+  private async leadRegions(actions: ActionRow[]): Promise<Map<string, string>> {
+    const cooperationId = In([...new Set(actions.map((action) => action.cooperationId))]);
+    const { manager } = this.database.source;
+    const rows = await manager.findBy(CooperationRow, { cooperationId });
+    const leads = await manager.findBy(OrganisationRow, {
+      organisationId: In([...new Set(rows.map(({ leadOrg }) => leadOrg.organisationId))]),
+    });
+    const regions = new Map(leads.map((lead) => [lead.organisationId, lead.regionCode]));
+    return new Map(
+      rows.flatMap((row): [string, string][] => {
+        const region = regions.get(row.leadOrg.organisationId);
+        return region ? [[row.cooperationId, region]] : [];
+      }),
+    );
   }
 
   private async titles(priced: Priced[]): Promise<Map<string, string>> {
@@ -74,9 +97,22 @@ export class Deviations {
   }
 }
 
-function keyOf({ action }: Priced, by: Grouping): string {
-  if (by === 'ACTION') return action.actionId;
-  return by === 'COOPERATION' ? action.cooperationId : action.owner.organisationId;
+const ONE_COOPERATION: readonly Grouping[] = ['COOPERATION', 'ACTION'];
+
+const regionName = (code: string): string => regionByCode(code)?.name ?? code;
+
+function keyOf({ action, region }: Priced, by: Grouping): string {
+  switch (by) {
+    case 'ACTION':
+      return action.actionId;
+    case 'COOPERATION':
+      return action.cooperationId;
+    case 'REGION':
+      // Work in no region is a row of its own, or the rows would not add up to the whole.
+      return region ?? '';
+    case 'ORGANISATION':
+      return action.owner.organisationId;
+  }
 }
 
 function titleOf(action: ActionRow, by: Grouping, titles: Map<string, string>): string {

@@ -119,7 +119,7 @@ export class ResolutionDetail {
   @ApiProperty({ type: [FundingDetail] }) fundings!: FundingDetail[];
 }
 
-const GROUPINGS = ['ORGANISATION', 'COOPERATION', 'ACTION'] as const;
+const GROUPINGS = ['ORGANISATION', 'COOPERATION', 'ACTION', 'REGION'] as const;
 export type Grouping = (typeof GROUPINGS)[number];
 
 export class DeviationQuery {
@@ -129,7 +129,7 @@ export class DeviationQuery {
 }
 
 export class DeviationItem {
-  @ApiProperty({ format: 'uuid' }) id!: string;
+  @ApiProperty({ description: 'Id; of a region its code, empty where there is none' }) id!: string;
   @ApiProperty({ description: 'Name of the organisation, title of the cooperation or action' })
   title!: string;
   @ApiPropertyOptional({ format: 'uuid' }) cooperationId?: string;

@@ -67,6 +67,9 @@ describe('the money of actions', () => {
     });
     expect(await report('COOPERATION')).toMatchObject({ items: [{ id: cooperationId }] });
     expect(await report('ACTION')).toMatchObject({ items: [{ id: actionId, actions: 1 }] });
+    expect(await report('REGION')).toMatchObject({
+      items: [{ id: '33', title: 'Jawa Tengah', ...figures }],
+    });
   });
 
   it('that falls short is resolved by a planner, with the plan that follows from it', async () => {
