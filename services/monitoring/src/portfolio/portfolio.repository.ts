@@ -78,20 +78,22 @@ export class PortfolioRepository {
     const values = new Values();
     const now = values.add(today);
     const end = values.add(addDays(today, EXPIRING_DAYS));
-    const late = (kind: string) =>
-      `coalesce(sum(due.n) filter (where due.kind = '${kind}' and due_on < ${now}), 0)::int`;
+    const late = (kind: string) => `coalesce(sum(late) filter (where kind = '${kind}'), 0)::int`;
+    // Every date is looked at once; what is left are some rows for each organisation.
     return this.database.source.query(
-      `with due as materialized (${countedDates(query, caller, values)}),
-       agency as (
+      `with due as materialized (
+         select organisation_id, kind, sum(n) as total, sum(n) filter (where due_on < ${now}) as late,
+           sum(n) filter (where due_on between ${now} and ${end}) as soon
+         from (${countedDates(query, caller, values)}) dates group by organisation_id, kind
+       ), agency as (
          select organisation_id as "organisationId", coalesce(o.name, '') as name,
-           sum(due.n)::int as total, coalesce(sum(due.n) filter (where due_on < ${now}), 0)::int as overdue
+           sum(total)::int as total, coalesce(sum(late), 0)::int as overdue
          from due left join organisation o using (organisation_id)
          where due.kind in ('MILESTONE', 'CLAIM') group by organisation_id, o.name
          order by overdue desc, total desc, organisation_id
        )
        select ${late('MILESTONE')} as milestones, ${late('CLAIM')} as claims,
-         coalesce(sum(due.n) filter (where due.kind = 'END' and due_on between ${now} and ${end}), 0)::int
-           as expiring,
+         coalesce(sum(soon) filter (where kind = 'END'), 0)::int as expiring,
          (select json_agg(agency) from agency) as agencies
        from due`,
       values.list,
