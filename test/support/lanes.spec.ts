@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 
-const { leftToTheOther } = jest.requireActual<{ leftToTheOther(transport?: string): string[] }>(
+const { leftToTheOther } = jest.requireActual<{ leftToTheOther: (transport?: string) => string[] }>(
   join(__dirname, 'lanes.cjs'),
 );
 
