@@ -28,7 +28,12 @@ import { PassingOfTimeService } from './passing-of-time/passing-of-time.service'
 import { PortfolioController } from './portfolio/portfolio.controller';
 import { PortfolioRepository } from './portfolio/portfolio.repository';
 import { DatesRepository } from './portfolio/dates.repository';
+import { TrendRepository } from './portfolio/trend.repository';
 import { SnapshotsService } from './portfolio/snapshots.service';
+import { ProgrammesController } from './programmes/programmes.controller';
+import { ProgrammesRepository } from './programmes/programmes.repository';
+import { TimelineController } from './timeline/timeline.controller';
+import { TimelineRepository } from './timeline/timeline.repository';
 import { PublicController } from './public-executions/public.controller';
 import { PublicRepository } from './public-executions/public.repository';
 import { SlicesRepository } from './portfolio/slices.repository';
@@ -54,6 +59,8 @@ export class AppModule {
         AsOfController,
         StoryController,
         PortfolioController,
+        ProgrammesController,
+        TimelineController,
         FeedController,
         LiveController,
         ExportsController,
@@ -66,6 +73,9 @@ export class AppModule {
         AsOfService,
         StoryRepository,
         PortfolioRepository,
+        ProgrammesRepository,
+        TimelineRepository,
+        TrendRepository,
         SlicesRepository,
         DatesRepository,
         SnapshotsService,

@@ -1,6 +1,7 @@
 import { AuditTables, RebuildTable } from '@nyata/messaging';
 import { openDatabase, type Database } from '@nyata/persistence';
 import { Exports } from './migrations/exports';
+import { MissingReports } from './migrations/missing-reports';
 import { PortfolioCounters } from './migrations/portfolio-counters';
 import { PublishedCooperations } from './migrations/published-cooperations';
 import { ReadModels } from './migrations/read-models';
@@ -22,6 +23,7 @@ export const openMonitoringDatabase = (config: {
       PortfolioCounters,
       Exports,
       PublishedCooperations,
+      MissingReports,
     ],
     name: 'nyata monitoring',
   });

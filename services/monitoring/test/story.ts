@@ -35,7 +35,7 @@ export class Story {
     ];
   }
 
-  drafted(at: string): this {
+  drafted(at: string, more: { initiativeCode?: string } = {}): this {
     const { lead } = this.sides;
     const { cooperationId } = this;
     const example = EVENTS['agreement-drafted'].example;
@@ -49,6 +49,7 @@ export class Story {
         initiatorOrg: lead === JATENG ? AGENCY : lead,
         parties,
         mappingEntryIds: [],
+        ...more,
       },
       { at },
     );

@@ -119,9 +119,19 @@ export function statedLists(records: Records, cast: Cast, stated: Stated) {
     ],
     '/api/portfolio': [figuresOf('', (body) => (body as { total: number }).total > 0)],
     '/api/portfolio/slices': [figuresOf('&by=type', hasItems)],
-    // Nothing of ours has an implementing agreement, is confirmed or late, and nobody has exported anything.
+    // Nothing of ours has an implementing agreement, is confirmed, late, a year old or
+    // part of a programme, and nobody has exported anything.
     '/api/portfolio/durations': [],
     '/api/portfolio/stalled': [],
+    '/api/portfolio/trend': [],
+    '/api/portfolio/programme': [],
+    '/api/portfolio/timeline': [
+      listed(
+        'cooperation',
+        'cooperationId',
+        `q=${encodeURIComponent(records.title)}&from=${today()}&to=${addDays(today(), 3650)}`,
+      ),
+    ],
     '/api/exports': [],
     '/api/portfolio/calendar': [
       figuresOf(`&from=${today()}&to=${addDays(today(), 3650)}`, hasItems),

@@ -18,6 +18,7 @@ import { followThrough } from './follow-through';
 import { nextStep, type NextStep } from './next-step';
 import { missingPeriods } from './rules/reporting';
 import { ALL_RULES, levelOn, type Clearing, type Finding, type Params } from './rules';
+import { ratioPlace, type RatioPlace } from './ratio';
 import { isUnattested, rungOn } from './rungs';
 import type { Thresholds } from '@nyata/reference';
 import { verdictOn, type Judged } from './verdict';
@@ -55,6 +56,8 @@ export interface Assessment {
   unattested?: boolean;
   /** Imported lately: computed, but held green. */
   inGrace?: boolean;
+  /** In the base of the ceremonial ratio, or old enough but left out of it. */
+  ratio?: RatioPlace;
 }
 
 /** Judges a cooperation on a day. Pure: the same facts, day and policy always give the same answer. */
@@ -67,9 +70,20 @@ export function assess(facts: CooperationFacts, asOf: string, thresholds: Thresh
   const cause = causeOf(context, verdict, judged);
   const index = followThrough(context);
   const age = ageOf(context);
+  const status = cooperationStatus(facts, asOf);
+  const ratio = ratioPlace(
+    {
+      signedOn: context.clockStart,
+      status,
+      activeDays: age.active,
+      verdict,
+      inGrace: inGrace(context),
+    },
+    thresholds,
+  );
   return {
     asOf,
-    status: cooperationStatus(facts, asOf),
+    status,
     ...(context.clockStart && { signedOn: context.clockStart }),
     ...lastDay(context),
     ageDays: age.calendar,
@@ -84,6 +98,7 @@ export function assess(facts: CooperationFacts, asOf: string, thresholds: Thresh
     nextStep: nextStep(context, verdict, findings),
     ...(rung === 6 && isUnattested(facts) && { unattested: true }),
     ...(inGrace(context) && { inGrace: true }),
+    ...(ratio && { ratio }),
   };
 }
 

@@ -11,6 +11,7 @@ import type {
   MilestoneStatus,
   OrgRef,
   PaperGap,
+  StageId,
 } from '@nyata/contracts';
 import type { TimeZone } from '@nyata/kernel';
 import { regionByCode } from '@nyata/reference';
@@ -72,6 +73,8 @@ export interface DocumentFacts {
   ending?: { endedOn: string; basis: EndingBasis };
   framework?: { reviewOn: string };
   workPlanFiledOn?: string;
+  /** Stages of its procedure that are open; absent while it has none. */
+  openStages?: StageId[];
   /** What a registered agreement lacks on paper, since the day it was recorded here. */
   missingPapers?: { gaps: PaperGap[]; since: string };
   /** `lostOn`: the day since when nobody is responsible any more. */
@@ -95,6 +98,7 @@ export interface ActionFacts {
   counterpart?: OrgRef;
   /** `missingSince`: the day since when no member of the owner looks after the action. */
   liaison: { memberId?: string; missingSince?: string };
+  startsOn?: string;
   dueOn?: string;
   status: ActionStatus;
   closedOn?: string;

@@ -27,13 +27,20 @@ export interface FundingFacts extends Money {
 export interface IndicatorFacts {
   indicatorId: string;
   title: string;
+  unit?: string;
   direction: IndicatorDirection;
   aggregation: Aggregation;
   baseline: { value: number; on: string };
   target: { value: number; by: string };
   targetChangedLate: boolean;
   /** By the last accepted measurement; absent until then. */
-  achieved?: { pct: number; movedTowardTarget: boolean; on: string; eventId: string };
+  achieved?: {
+    pct: number;
+    actual?: number;
+    movedTowardTarget: boolean;
+    on: string;
+    eventId: string;
+  };
 }
 
 export interface ReportFacts {

@@ -101,6 +101,7 @@ const save = rowWriter<ReturnType<typeof assessmentRow>>({
     follow_up: 'text',
     council_pending: 'boolean',
     dormant: 'boolean',
+    not_reporting: 'boolean',
     days_to_pks: 'int',
     days_to_confirmation: 'int',
     initiative_code: 'text',

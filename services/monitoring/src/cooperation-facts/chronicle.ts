@@ -27,7 +27,12 @@ export interface Standing {
 export type JudgedState = Pick<
   Assessment,
   'status' | 'verdict' | 'rung' | 'gaps' | 'cause' | 'index'
-> & { levels: { ruleId: RuleId; level: RuleLevel; since: string }[]; nextStep: NextStep };
+> & {
+  /** Absent while it is too young for the ceremonial ratio, or ended. */
+  ratio?: 'COUNTED' | 'EXCLUDED';
+  levels: { ruleId: RuleId; level: RuleLevel; since: string }[];
+  nextStep: NextStep;
+};
 
 /** A state and the first day on which it held at the end of the day. */
 export interface HistoryEntry {
@@ -85,7 +90,7 @@ export function continueChronicle(
     .sort()
     .at(-1)!;
   scribe.judge(facts, day, asOf);
-  const assessment = assess(facts, asOf, policy.at(asOf));
+  const assessment = scribe.judgedOn(facts, asOf) ?? assess(facts, asOf, policy.at(asOf));
   return {
     standing: { facts, foldedOn, asOf },
     assessment,
@@ -121,6 +126,7 @@ function countsOn({ facts, foldedOn }: Standing, event: ReceivedEvent<FactEvent>
 /** Writes down the days on which the judged state changed. */
 class Scribe {
   readonly entries: HistoryEntry[] = [];
+  private latest?: { facts: CooperationFacts; day: string; assessment: Assessment };
 
   constructor(
     private readonly policy: Policy,
@@ -130,9 +136,18 @@ class Scribe {
   judge(facts: CooperationFacts | undefined, from: string, to: string): void {
     for (let day: string | undefined = facts && from; day !== undefined && day <= to; ) {
       const thresholds = this.policy.at(day);
-      this.write(day, judgedState(assess(facts!, day, thresholds)));
+      const assessment = assess(facts!, day, thresholds);
+      this.latest = { facts: facts!, day, assessment };
+      this.write(day, judgedState(assessment));
+      if (day === to) return;
       day = earliest([nextTurnOn(facts!, day, thresholds), this.policy.nextChange(day)]);
     }
+  }
+
+  /** What was written down last, when it was of these facts and this day: a judgement is dear. */
+  judgedOn(facts: CooperationFacts, day: string): Assessment | undefined {
+    const { latest } = this;
+    return latest?.facts === facts && latest.day === day ? latest.assessment : undefined;
   }
 
   private write(validFrom: string, state: JudgedState): void {
@@ -150,6 +165,7 @@ export const judgedState = (assessment: Assessment): JudgedState => ({
   gaps: assessment.gaps,
   ...(assessment.cause && { cause: assessment.cause }),
   ...(assessment.index !== undefined && { index: assessment.index }),
+  ...(assessment.ratio && { ratio: assessment.ratio }),
   levels: assessment.rules.filter(({ level }) => level !== 'GREEN').map(levelOf),
   nextStep: assessment.nextStep,
 });

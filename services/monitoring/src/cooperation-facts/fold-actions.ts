@@ -102,7 +102,8 @@ function planned(
 ): CooperationFacts | undefined {
   if (!facts) return undefined;
   const before = facts.actions.find(({ actionId }) => actionId === payload.actionId);
-  const { actionId, type, title, output, owner, counterpart, ownerMemberId, dueOn } = payload;
+  const { actionId, type, title, output, owner, counterpart, ownerMemberId, startsOn, dueOn } =
+    payload;
   const action: ActionFacts = {
     actionId,
     type,
@@ -114,6 +115,7 @@ function planned(
     liaison: ownerMemberId
       ? { memberId: ownerMemberId }
       : { missingSince: before?.liaison.missingSince ?? on },
+    ...(startsOn && { startsOn }),
     ...(dueOn && { dueOn }),
     status: before?.status ?? 'PLANNED',
     ...(before?.closedOn && { closedOn: before.closedOn }),

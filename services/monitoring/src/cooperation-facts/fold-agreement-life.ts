@@ -1,6 +1,7 @@
 import type { CorrectableField } from '@nyata/contracts';
 import type { DocumentFacts } from '../assessment/facts';
-import { changeDocument, endOfSuspension, mergeParties } from './fold-agreements';
+import { changeDocument, endOfSuspension } from './changed-document';
+import { mergeParties } from './fold-agreements';
 import type { Folds } from './fold-facts';
 
 /** What happens to a signed agreement: it pauses, is amended, corrected, declared a framework, ended. */

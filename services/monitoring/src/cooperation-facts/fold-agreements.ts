@@ -1,5 +1,6 @@
 import type { ReceivedEvent } from '@nyata/contracts';
 import type { CooperationFacts, DocumentFacts, PartyFacts } from '../assessment/facts';
+import { changeDocument, endOfSuspension, stagesLeft } from './changed-document';
 import type { Folds } from './fold-facts';
 import { afterFiling, afterSigning } from './papers';
 
@@ -22,9 +23,12 @@ export const agreementFolds = {
   },
 
   'procedure-started': (facts, { payload }) =>
-    changeDocument(facts, payload.agreementId, () => ({ status: 'IN_PROCEDURE' })),
+    changeDocument(facts, payload.agreementId, () => ({
+      status: 'IN_PROCEDURE',
+      openStages: payload.openStageIds,
+    })),
 
-  'stage-completed': 'acted',
+  'stage-completed': stagesLeft,
   // A signature without its mandate counts, and leaves a paper to be filed.
   'signature-recorded': (facts, { payload: { agreementId, paperGaps = [] } }, on) =>
     changeDocument(facts, agreementId, (document) => afterSigning(document, paperGaps, on)),
@@ -156,36 +160,4 @@ export function mergeParties(
     });
   }
   return [...merged.values()];
-}
-
-/** One document after what happened to it. */
-export function changeDocument(
-  facts: CooperationFacts | undefined,
-  agreementId: string,
-  how: (document: DocumentFacts) => Partial<DocumentFacts>,
-): CooperationFacts | undefined {
-  return (
-    facts && {
-      ...facts,
-      documents: facts.documents.map((document) =>
-        document.agreementId === agreementId ? { ...document, ...how(document) } : document,
-      ),
-    }
-  );
-}
-
-/** What is over stands still no more, or the clock of its cooperation would stop for ever. */
-export function endOfSuspension(
-  facts: CooperationFacts | undefined,
-  agreementId: string,
-  to: string,
-): CooperationFacts | undefined {
-  return (
-    facts && {
-      ...facts,
-      suspensions: facts.suspensions.map((wait) =>
-        wait.agreementId === agreementId && wait.to === undefined ? { ...wait, to } : wait,
-      ),
-    }
-  );
 }

@@ -63,7 +63,16 @@ describe('the wait for the council', () => {
 });
 
 describe('the way to the signatures', () => {
-  it.each(['stage-skipped', 'stage-returned', 'offer-sent', 'offer-accepted'] as const)(
+  it.each(['stage-skipped', 'stage-returned', 'stage-entered'] as const)(
+    'tells by %s which stages are open now',
+    (name) => {
+      expect(after(event(name, { openStageIds: ['EXECUTION'] })).documents).toMatchObject([
+        { openStages: ['EXECUTION'] },
+      ]);
+    },
+  );
+
+  it.each(['offer-sent', 'offer-accepted'] as const)(
     'shows by %s that somebody acts, and changes nothing else',
     (name) => {
       const { lastActed, ...facts } = after(event(name));

@@ -1,4 +1,5 @@
 import type { CooperationFacts, Wait } from '../assessment/facts';
+import { stagesLeft } from './changed-document';
 import type { Folds } from './fold-facts';
 
 type Waits = 'councilWaits' | 'centralWaits';
@@ -8,9 +9,9 @@ type Waits = 'councilWaits' | 'centralWaits';
  * A wait begins once: whoever asks again while the first letter is unanswered gains no day by it.
  */
 export const approvalFolds = {
-  'stage-skipped': 'acted',
-  'stage-returned': 'acted',
-  'stage-entered': 'acted',
+  'stage-skipped': stagesLeft,
+  'stage-returned': stagesLeft,
+  'stage-entered': stagesLeft,
   'offer-sent': 'acted',
   'offer-accepted': 'acted',
   // What became of the document is told by agreement-withdrawn, which follows.

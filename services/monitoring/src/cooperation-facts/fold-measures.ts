@@ -74,13 +74,14 @@ function indicator(
   facts: CooperationFacts | undefined,
   { name, payload }: ReceivedEvent<'indicator-defined' | 'indicator-retargeted'>,
 ): CooperationFacts | undefined {
-  const { indicatorId, title, direction, aggregation, baseline, target } = payload;
+  const { indicatorId, title, unit, direction, aggregation, baseline, target } = payload;
   return withFigures(facts, ({ indicators }) => {
     const before = indicators.find((one) => one.indicatorId === indicatorId);
     const late = name === 'indicator-retargeted' && payload.afterHalfTerm;
     const after: IndicatorFacts = {
       indicatorId,
       title,
+      unit,
       direction,
       aggregation,
       baseline: { value: baseline.value, on: baseline.on },
@@ -99,11 +100,11 @@ function accepted(
   on: string,
 ): CooperationFacts | undefined {
   if (sameParty(payload.by, payload.measuredBy)) return facts;
-  const { achievementPct: pct, movedTowardTarget } = payload;
+  const { achievementPct: pct, actual, movedTowardTarget } = payload;
   return withFigures(facts, ({ indicators }) => ({
     indicators: indicators.map((one) =>
       one.indicatorId === payload.indicatorId
-        ? { ...one, achieved: { pct, movedTowardTarget, on, eventId: id } }
+        ? { ...one, achieved: { pct, actual, movedTowardTarget, on, eventId: id } }
         : one,
     ),
   }));

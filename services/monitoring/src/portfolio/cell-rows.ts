@@ -16,6 +16,7 @@ export const COUNTED_BY = {
   follow_up: 'text',
   council_pending: 'boolean',
   dormant: 'boolean',
+  not_reporting: 'boolean',
 } as const;
 
 export const COUNTED_COLUMNS = Object.keys(COUNTED_BY) as (keyof typeof COUNTED_BY)[];

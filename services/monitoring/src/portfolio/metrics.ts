@@ -109,6 +109,14 @@ const metrics = {
       en: 'Long without a single act of a member (rule R13 is red).',
     },
   },
+  notReporting: {
+    where: 'a.not_reporting',
+    of: 'signed',
+    definition: {
+      id: 'Sekurangnya satu laporan berkala sudah jatuh tempo dan belum masuk.',
+      en: 'At least one periodic report is due and not in.',
+    },
+  },
   councilPending: {
     where: 'a.council_pending',
     definition: {

@@ -12,6 +12,8 @@ import { PortfolioRepository } from './portfolio.repository';
 import { SnapshotsService } from './snapshots.service';
 import { DurationsView, MetricsView, SlicesQuery, SlicesView } from './slices.dto';
 import { SlicesRepository } from './slices.repository';
+import { TrendView } from './trend.dto';
+import { TrendRepository } from './trend.repository';
 
 @ApiTags('portfolio')
 @Controller('api/portfolio')
@@ -20,6 +22,7 @@ export class PortfolioController {
     private readonly portfolio: PortfolioRepository,
     private readonly slicing: SlicesRepository,
     private readonly dates: DatesRepository,
+    private readonly trends: TrendRepository,
     private readonly snapshots: SnapshotsService,
   ) {}
 
@@ -66,6 +69,14 @@ export class PortfolioController {
     @CurrentCaller() caller: Caller,
   ): Promise<DurationsView> {
     return { items: await this.slicing.durations(query, caller) };
+  }
+
+  /** The ceremonial ratio of the last twelve months. */
+  @Get('trend')
+  @Permit('portfolio.read')
+  @ApiOkResponse({ type: TrendView })
+  async trend(@Query() query: PortfolioQuery, @CurrentCaller() caller: Caller): Promise<TrendView> {
+    return { items: await this.trends.read(query, caller) };
   }
 
   /** Organisations that owe an answer or a milestone, by how long the oldest is late. */

@@ -67,4 +67,6 @@ export class PortfolioView {
   @ApiProperty({ type: Expiring }) expiring!: Expiring;
   @ApiProperty() councilPending!: number;
   @ApiProperty() dormant!: number;
+  @ApiProperty({ description: 'With a periodic report that is due and not in' })
+  notReporting!: number;
 }

@@ -61,6 +61,7 @@ export class PortfolioRepository {
       expiring: { within: EXPIRING_DAYS, count: dates!.expiring },
       councilPending: metrics?.councilPending ?? 0,
       dormant: metrics?.dormant ?? 0,
+      notReporting: metrics?.notReporting ?? 0,
     };
   }
 
