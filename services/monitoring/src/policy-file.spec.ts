@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { THRESHOLDS } from '@nyata/reference';
 import { factsOn } from '../test/timeline';
-import { umbrella, SIGNED } from '../test/cheats';
+import { umbrella, SIGNED } from '../test/cheat';
 import { assess } from './assessment/assess';
 import { adoptThresholds, ceremonyPolicy } from './cooperation-facts/policy';
 import { adoptPolicyFile } from './policy-file';

@@ -1,4 +1,4 @@
-import { pks, trained, umbrella, type Cheat } from './cheats';
+import { pks, trained, umbrella, type Cheat } from './cheat';
 import { funded, indicator, linked, measured, reportOwed } from './timeline-figures';
 import { action, confirmed, planned, type Step } from './timeline';
 

@@ -1,6 +1,6 @@
 import type { CooperationType, RuleLevel } from '@nyata/contracts';
 import { addDays } from '@nyata/kernel';
-import { SIGNED } from './cheats';
+import { SIGNED } from './cheat';
 import { documents, planAdopted, planned, type Change, type Step } from './timeline';
 
 export type Level = RuleLevel | 'NOT_APPLICABLE';

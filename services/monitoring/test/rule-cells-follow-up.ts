@@ -1,5 +1,5 @@
 import type { RuleId } from '@nyata/contracts';
-import { pks, SIGNED, umbrella } from './cheats';
+import { pks, SIGNED, umbrella } from './cheat';
 import { ended, nothingSigned, on, three, type Cell } from './rule-cell';
 import { confirmed, planAdopted, planned, signed, workPlanFiled, type Step } from './timeline';
 

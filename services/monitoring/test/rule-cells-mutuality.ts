@@ -1,6 +1,6 @@
 import type { RuleId } from '@nyata/contracts';
 import { addDays } from '@nyata/kernel';
-import { SIGNED, umbrella } from './cheats';
+import { SIGNED, umbrella } from './cheat';
 import { due, ended, left, nothingSigned, on, three, type Cell } from './rule-cell';
 import { action, claimed, confirmed, documents, milestone } from './timeline';
 

@@ -1,25 +1,29 @@
 import { addDays } from '@nyata/kernel';
-import { pks, SIGNED, trained, umbrella, type Cheat } from './cheats';
+import {
+  pks,
+  SIGNED,
+  trained,
+  umbrella,
+  step,
+  NEVER_WELL,
+  NEVER_BETTER,
+  type Cheat,
+} from './cheat';
 import {
   action,
-  AGENCY,
   claimed,
   confirmed,
-  documents,
   JATENG,
   milestone,
   org,
-  PARTNER,
   planAdopted,
   planned,
   signed,
+  AGENCY,
+  PARTNER,
   type Change,
-  type Step,
 } from './timeline';
 
-const step = (on: string, ...changes: Change[]): Step => ({ on, changes });
-const NEVER_WELL: Cheat['never'] = ['ON_TRACK', 'STARTING'];
-const NEVER_BETTER: Cheat['never'] = ['ON_TRACK', 'STARTING', 'AT_RISK'];
 const paper = (id: string): Change =>
   milestone(id, ({ confirmation }) => ({ confirmation: { ...confirmation!, channel: 'PAPER' } }));
 
@@ -137,34 +141,6 @@ export const SUBTLE_CHEATS: Cheat[] = [
     trick: 'the term is allowed to run out in silence',
     steps: [step(SIGNED, signed('JOINT_AGREEMENT', { endsOn: '2025-11-01' })), trained],
     day: '2025-12-01',
-    never: NEVER_BETTER,
-    instead: 'CEREMONIAL',
-  },
-  {
-    trick: 'it is terminated before anybody asks',
-    steps: [
-      umbrella,
-      step('2025-11-01', documents({ status: 'TERMINATED', terminatedOn: '2025-11-01' })),
-    ],
-    day: '2025-12-01',
-    never: NEVER_BETTER,
-    instead: 'CEREMONIAL',
-  },
-  {
-    trick: 'an old agreement is called a framework and its review day passes',
-    steps: [umbrella, step('2025-03-01', documents({ framework: { reviewOn: '2025-12-31' } }))],
-    never: ['FRAMEWORK', ...NEVER_BETTER],
-    instead: 'CEREMONIAL',
-  },
-  {
-    trick: 'it is imported again and again as a legacy, to be spared',
-    steps: [
-      step(SIGNED, signed('JOINT_AGREEMENT', { endsOn: '2030-01-05', importedOn: SIGNED })),
-      step(
-        '2025-12-01',
-        signed('JOINT_AGREEMENT', { endsOn: '2030-01-05', importedOn: '2025-12-01' }),
-      ),
-    ],
     never: NEVER_BETTER,
     instead: 'CEREMONIAL',
   },

@@ -1,5 +1,5 @@
 import { thresholdsAt } from '@nyata/reference';
-import { YEAR_LATER } from '../../test/cheats';
+import { YEAR_LATER } from '../../test/cheat';
 import { FIGURE_CHEATS } from '../../test/cheats-figures';
 import { factsOn } from '../../test/timeline';
 import { assess } from './assess';

@@ -1,6 +1,8 @@
 import { thresholdsAt } from '@nyata/reference';
 import { assess, type Assessment } from './assess';
-import { CHEATS, pks, trained, umbrella, YEAR_LATER } from '../../test/cheats';
+import { pks, trained, umbrella, YEAR_LATER } from '../../test/cheat';
+import { CHEATS } from '../../test/cheats';
+import { CLOCK_CHEATS } from '../../test/clock-cheats';
 import { SUBTLE_CHEATS } from '../../test/subtle-cheats';
 import {
   AGENCY,
@@ -16,7 +18,7 @@ import {
 const judge = (steps: Step[], day = YEAR_LATER): Assessment =>
   assess(factsOn('KSDPK', steps, day), day, thresholdsAt(day));
 
-const ALL_CHEATS = [...CHEATS, ...SUBTLE_CHEATS];
+const ALL_CHEATS = [...CHEATS, ...SUBTLE_CHEATS, ...CLOCK_CHEATS];
 
 describe('thirty ways to look busy', () => {
   it('are thirty', () => expect(new Set(ALL_CHEATS.map(({ trick }) => trick)).size).toBe(30));

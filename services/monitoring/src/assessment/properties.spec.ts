@@ -1,7 +1,7 @@
 import { addDays } from '@nyata/kernel';
 import { thresholdsAt } from '@nyata/reference';
 import fc from 'fast-check';
-import { SIGNED } from '../../test/cheats';
+import { SIGNED } from '../../test/cheat';
 import {
   AGENCY,
   claimed,

@@ -1,7 +1,7 @@
 import type { RuleId } from '@nyata/contracts';
 import { addDays } from '@nyata/kernel';
 import { thresholdsAt } from '@nyata/reference';
-import { SIGNED, trained, umbrella } from '../../../test/cheats';
+import { SIGNED, trained, umbrella } from '../../../test/cheat';
 import type { Cell, Level } from '../../../test/rule-cell';
 import { FOLLOW_UP_CELLS } from '../../../test/rule-cells-follow-up';
 import { MUTUALITY_CELLS } from '../../../test/rule-cells-mutuality';
