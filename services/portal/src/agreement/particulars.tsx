@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import { agreementWords } from '../agreements/agreement-words';
 import type { Agreement } from '../api/agreements';
 import { listAffairs } from '../api/partners';
+import { Link } from 'react-router';
 import page from '../app/page.module.css';
 import { useFormat, useWords } from '../language/language';
 import { recordWords } from './record-words';
@@ -25,6 +26,14 @@ export function Particulars({ agreement }: { agreement: Agreement }) {
     [words.term, <Term key="term" agreement={agreement} />],
     [words.numbers, agreement.numbers.map(({ no }) => no).join('; ')],
     [words.registerNo, agreement.registerNo],
+    [
+      words.programme,
+      agreement.initiativeCode && (
+        <Link key="programme" to={`/programmes/${encodeURIComponent(agreement.initiativeCode)}`}>
+          {agreement.initiativeCode}
+        </Link>
+      ),
+    ],
     [words.officer, <ResponsibleOfficer key="officer" agreement={agreement} />],
   ];
   return (

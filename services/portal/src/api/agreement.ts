@@ -100,6 +100,7 @@ export interface Agreement extends AgreementListItem, AgreementLife {
   umbrellaId?: string | null;
   initiatorOrganisationId: string;
   registerNo?: string | null;
+  initiativeCode?: string | null;
   responsibleMemberId?: string | null;
   typeBasis: { derived: CooperationType | null; reason: TypeReason; overrideNote?: string | null };
   stages: Stage[];

@@ -35,7 +35,7 @@ export interface BudgetGap {
   planned: number;
 }
 
-export type Grouping = 'ORGANISATION' | 'COOPERATION' | 'ACTION';
+export type Grouping = 'ORGANISATION' | 'COOPERATION' | 'ACTION' | 'REGION';
 
 export const getDeviations = (
   fiscalYear: number,

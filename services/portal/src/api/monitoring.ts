@@ -99,6 +99,7 @@ export interface Portfolio {
   expiring: { within: number; count: number };
   councilPending: number;
   dormant: number;
+  notReporting: number;
 }
 
 export interface StoryItem {
@@ -147,19 +148,20 @@ export interface AssessmentFilter {
 
 const one = (cooperationId: string) => `/api/assessments/${encodeURIComponent(cooperationId)}`;
 
+/** What figures can be narrowed by; the rest narrows lists only. */
+export const figuresBy = (filter: AssessmentFilter): string =>
+  query({
+    regionCode: filter.regionCode,
+    affairCode: filter.affairCode,
+    leadOrganisationId: filter.leadOrganisationId,
+    agencyId: filter.agencyId,
+    partnerKind: filter.partnerKind,
+    cooperationType: filter.cooperationType,
+    signingYear: filter.signingYear,
+  });
+
 export const getPortfolio = (filter: AssessmentFilter, signal?: AbortSignal) =>
-  get<Portfolio>(
-    `/api/portfolio${query({
-      regionCode: filter.regionCode,
-      affairCode: filter.affairCode,
-      leadOrganisationId: filter.leadOrganisationId,
-      agencyId: filter.agencyId,
-      partnerKind: filter.partnerKind,
-      cooperationType: filter.cooperationType,
-      signingYear: filter.signingYear,
-    })}`,
-    signal,
-  );
+  get<Portfolio>(`/api/portfolio${figuresBy(filter)}`, signal);
 export const listAssessments = (filter: AssessmentFilter, limit = 50) =>
   `/api/assessments${query({ ...filter, limit })}`;
 export const assessmentPage = (address: string, signal?: AbortSignal) =>

@@ -7,7 +7,13 @@ import type {
 } from '@nyata/contracts';
 import type { OrgRef } from './agreements';
 import { get, getPage, query } from './http';
-import type { AssessmentFilter, NextStep, Rung, Verdict } from './monitoring';
+import {
+  figuresBy,
+  type AssessmentFilter,
+  type NextStep,
+  type Rung,
+  type Verdict,
+} from './monitoring';
 
 export interface PartIndicator {
   indicatorId: string;
@@ -93,5 +99,5 @@ export const timelineAddress = (filter: AssessmentFilter, time: { from: string; 
   `/api/portfolio/timeline${query({ ...filter, ...time, limit: 20 })}`;
 export const timelinePage = (address: string, signal?: AbortSignal) =>
   getPage<TimelineLane>(address, signal);
-export const getTrend = (signal?: AbortSignal) =>
-  get<{ items: TrendPoint[] }>('/api/portfolio/trend', signal);
+export const getTrend = (filter: AssessmentFilter, signal?: AbortSignal) =>
+  get<{ items: TrendPoint[] }>(`/api/portfolio/trend${figuresBy(filter)}`, signal);

@@ -8,6 +8,7 @@ import page from './page.module.css';
 import { Frame } from './frame';
 import { screen } from './screen';
 import { firstScreen, useMe } from './session';
+import { portfolioRoutes } from './portfolio-routes';
 import { workRoutes } from './work-routes';
 
 const notFound = () =>
@@ -71,12 +72,7 @@ export const router = createBrowserRouter([
             path: 'home',
             lazy: screen(async () => (await import('../home/home-screen')).HomeScreen),
           },
-          {
-            path: 'portfolio',
-            lazy: screen(
-              async () => (await import('../portfolio/portfolio-screen')).PortfolioScreen,
-            ),
-          },
+          ...portfolioRoutes,
           {
             path: 'agreements',
             lazy: screen(
@@ -139,10 +135,6 @@ export const router = createBrowserRouter([
             ),
           },
           ...workRoutes,
-          {
-            path: 'recaps',
-            lazy: screen(async () => (await import('../recaps/recaps-screen')).RecapsScreen),
-          },
           {
             path: 'profile',
             lazy: screen(async () => (await import('../profile/profile-screen')).ProfileScreen),

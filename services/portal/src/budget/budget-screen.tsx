@@ -10,10 +10,12 @@ import { useLanguage, useWords } from '../language/language';
 import { rupiah } from '../language/money';
 import { BudgetGaps } from './budget-gaps';
 import { budgetWords } from './budget-words';
+import { DeviationYears } from './deviation-years';
 import { DeviationTable } from './deviation-table';
 
-const GROUPINGS: readonly Grouping[] = ['ORGANISATION', 'COOPERATION', 'ACTION'];
+const GROUPINGS: readonly Grouping[] = ['ORGANISATION', 'REGION', 'COOPERATION', 'ACTION'];
 const thisYear = () => new Date().getFullYear();
+const YEARS = [-1, 0, 1].map((offset) => thisYear() + offset);
 
 /** What planners look at: deviations by agency and year, and what the budget still lacks. */
 export function BudgetScreen() {
@@ -34,7 +36,7 @@ export function BudgetScreen() {
         <NativeSelect
           label={words.year}
           value={String(year)}
-          data={[-1, 0, 1].map((offset) => String(thisYear() + offset))}
+          data={YEARS.map(String)}
           onChange={(event) => set({ year: event.currentTarget.value })}
         />
         <NativeSelect
@@ -44,6 +46,7 @@ export function BudgetScreen() {
           onChange={(event) => set({ by: event.currentTarget.value })}
         />
       </div>
+      <DeviationYears years={YEARS} by={by} />
       <Deviations year={year} by={by} />
       <BudgetGaps />
     </div>

@@ -31,11 +31,7 @@ export function DeviationTable({ items, by }: { items: DeviationItem[]; by: Grou
         {items.map((item) => (
           <Table.Tr key={item.id}>
             <Table.Th scope="row">
-              {item.cooperationId ? (
-                <Link to={`/agreements/${item.cooperationId}/reports`}>{item.title}</Link>
-              ) : (
-                item.title
-              )}
+              <Name item={item} by={by} />
             </Table.Th>
             <Table.Td data-label={words.deviation}>
               <Deviation item={item} />
@@ -53,6 +49,18 @@ export function DeviationTable({ items, by }: { items: DeviationItem[]; by: Grou
         ))}
       </Table.Tbody>
     </Table>
+  );
+}
+
+/** A cooperation leads to its money, a region to its agreements; work in no region says so. */
+function Name({ item, by }: { item: DeviationItem; by: Grouping }) {
+  const words = useWords(budgetWords);
+  if (item.cooperationId)
+    return <Link to={`/agreements/${item.cooperationId}/reports`}>{item.title}</Link>;
+  if (by !== 'REGION') return <>{item.title}</>;
+  if (item.id === '') return <>{words.noRegion}</>;
+  return (
+    <Link to={`/portfolio?${new URLSearchParams({ regionCode: item.id })}`}>{item.title}</Link>
   );
 }
 

@@ -14,6 +14,7 @@ import { AgencyTable } from '../portfolio/agency-table';
 import { Figures, Funnel } from '../portfolio/figures';
 import { portfolioWords } from '../portfolio/portfolio-words';
 import portfolioClasses from '../portfolio/portfolio.module.css';
+import { RatioTrend } from '../portfolio/ratio-trend';
 import { RegionMap } from '../portfolio/region-map';
 import { VerdictSection } from '../portfolio/verdict-section';
 import classes from './kiosk.module.css';
@@ -59,6 +60,7 @@ function Wall() {
           </section>
           <div className={portfolioClasses.side}>
             <RegionMap portfolio={portfolio.data} />
+            <RatioTrend />
             <AgencyTable portfolio={portfolio.data} />
           </div>
         </div>

@@ -62,6 +62,11 @@ export function Figures({ portfolio }: { portfolio: Portfolio }) {
         value={format.decimal(portfolio.dormant)}
         label={words.dormant}
       />
+      <Figure
+        to={addressWith(search, { ...ALL, metric: 'notReporting' })}
+        value={format.decimal(portfolio.notReporting)}
+        label={words.notReporting}
+      />
     </ul>
   );
 }

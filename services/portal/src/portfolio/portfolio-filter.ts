@@ -32,7 +32,7 @@ export function usePortfolioFilter() {
     }
     return found;
   }, [search]);
-  const set = (name: FilterName | 'view', value: string | null) => {
+  const set = (name: FilterName | 'view' | 'month' | 'months', value: string | null) => {
     const next = new URLSearchParams(search);
     if (value === null || value === '') next.delete(name);
     else next.set(name, value);

@@ -16,6 +16,7 @@ import { FilterChips } from './filter-chips';
 import { addressWith, usePortfolioFilter } from './portfolio-filter';
 import { portfolioWords } from './portfolio-words';
 import classes from './portfolio.module.css';
+import { RatioTrend } from './ratio-trend';
 import { RegionMap } from './region-map';
 import { VerdictSection } from './verdict-section';
 
@@ -41,6 +42,7 @@ export function PortfolioScreen() {
           {words.title}
         </Title>
         <AsOf at={portfolio.dataUpdatedAt} />
+        <OtherViews />
         <ShowOnWall />
         <RegisterButton />
       </div>
@@ -53,9 +55,33 @@ export function PortfolioScreen() {
         </div>
         <div className={classes.side}>
           <RegionMap portfolio={portfolio.data} />
+          <RatioTrend />
           <AgencyTable portfolio={portfolio.data} />
         </div>
       </div>
+    </>
+  );
+}
+
+/** The same agreements in time, and by the programmes that they are parts of. */
+function OtherViews() {
+  const words = useWords(portfolioWords);
+  const may = useMay();
+  const { search } = usePortfolioFilter();
+  if (!may('assessments.read')) return null;
+  return (
+    <>
+      <Button
+        component={Link}
+        to={{ pathname: '/timeline', search: search.toString() }}
+        variant="default"
+        className="screenOnly"
+      >
+        {words.timeline}
+      </Button>
+      <Button component={Link} to="/programmes" variant="default" className="screenOnly">
+        {words.programmes}
+      </Button>
     </>
   );
 }
