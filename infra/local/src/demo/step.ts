@@ -24,6 +24,8 @@ export interface AgreementData {
   typeNote?: string;
   crossBorderExternality?: boolean;
   mappingEntries?: string[];
+  /** The programme in many regions that it is one part of. */
+  initiativeCode?: string;
   umbrella?: string;
   lead: string;
   initiator: string;

@@ -22,6 +22,7 @@ export const A2: readonly Step[] = [
       subjectMatter: 'Replikasi model industri rumahan',
       scope: ['Pendampingan naik kelas', 'Replikasi desa', 'Insentif pendamping'],
       affairCodes: ['2.08', '2.17'],
+      initiativeCode: 'REPLIKASI-INDUSTRI-RUMAHAN',
       mappingEntries: ['M3'],
       lead: 'Pemprov Jateng',
       initiator: 'DP3AP2KB Jateng',

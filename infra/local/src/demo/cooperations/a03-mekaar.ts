@@ -17,6 +17,7 @@ export const A3: readonly Step[] = [
       subjectMatter: 'Pembiayaan dan pendampingan pelaku industri rumahan',
       scope: ['Pembiayaan ultra mikro', 'Pendampingan usaha'],
       affairCodes: ['2.17', '2.08'],
+      initiativeCode: 'REPLIKASI-INDUSTRI-RUMAHAN',
       lead: 'Pemprov Jateng',
       initiator: 'Dinkop UKM Jateng',
       parties: [

@@ -9,6 +9,7 @@ const paper: Omit<AgreementData, 'role' | 'documentKind' | 'label' | 'title'> = 
   subjectMatter: 'Analisis anggaran dan pendampingan industri rumahan',
   scope: ['Analisis anggaran tahunan', 'Pendampingan industri rumahan'],
   affairCodes: ['2.08', '2.17'],
+  initiativeCode: 'REPLIKASI-INDUSTRI-RUMAHAN',
   lead: 'Pemkab Rembang',
   initiator: 'Dinsos PPKB Rembang',
   parties: [
