@@ -1,6 +1,7 @@
 import { mkdtempSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { brotliCompressSync } from 'node:zlib';
 import { schemaDrift } from '@nyata/persistence';
 import { gatewayUnderTest, type GatewayUnderTest } from '../../test/gateway';
 import { startUpstream, type Upstream } from '../../test/upstream';
@@ -82,6 +83,21 @@ describe('the portal', () => {
     const script = await browser.ask('/assets/index-abc.js');
     expect(script.headers.get('cache-control')).toMatch('immutable');
     expect(script.headers.get('content-type')).toMatch('javascript');
+  });
+
+  it('sends a file as its build compressed it, to a browser that takes that', async () => {
+    const file = join(portal, 'assets/screen-def.js');
+    writeFileSync(file, 'let plain');
+    writeFileSync(`${file}.br`, brotliCompressSync('let small'));
+    const ask = (encoding: string) =>
+      gateway.browser().ask('/assets/screen-def.js', { headers: { 'accept-encoding': encoding } });
+    const small = await ask('gzip, br');
+    expect(small.text).toBe('let small');
+    expect(small.headers.get('content-encoding')).toBe('br');
+    expect(small.headers.get('content-type')).toMatch('javascript');
+    expect(small.headers.get('cache-control')).toMatch('immutable');
+    expect((await ask('identity')).text).toBe('let plain');
+    expect((await gateway.browser().ask('/assets/index-abc.js')).text).toBe('let a');
   });
 
   it('is opened under one name, so that the cookies of a sign-in come back', async () => {

@@ -39,6 +39,8 @@ export class PortalService {
       // A portal that is built later than the gateway starts is served as well.
       suppressWarning: true,
       cacheControl: false,
+      // The build leaves a .br and a .gz beside each text: the first page is 174 KB instead of 677.
+      preCompressed: true,
     });
     fastify.get('/*', (request, reply) => this.serve(request, reply));
   }
