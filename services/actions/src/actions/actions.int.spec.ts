@@ -58,6 +58,22 @@ describe('follow-up actions', () => {
     expect(body.milestones).toHaveLength(2);
   });
 
+  it('serve the duties that the agreement told of, as long as the parties hold to them', async () => {
+    const { planId, cooperationId } = await openedPlan(world);
+    const about = { cooperationId, agreementId: cooperationId, obligorPartyId: newId() };
+    const duty = { ...about, obligationId: newId(), clause: 'Pasal 5 ayat (2)' };
+    const serving = async () => {
+      const body = { ...anAction, obligationIds: [duty.obligationId] };
+      const answer = await world.as(officer).post(`/api/action-plans/${planId}/actions`, body);
+      return answer.body.code ?? answer.body.obligationIds;
+    };
+    expect(await serving()).toBe('NOT_KNOWN_YET');
+    await world.tell('obligation-recorded', duty);
+    expect(await serving()).toEqual([duty.obligationId]);
+    await world.tell('obligation-waived', { ...duty, reason: 'Diganti kewajiban lain' });
+    expect(await serving()).toBe('OBLIGATION_IS_WAIVED');
+  });
+
   it('stand for their only liaison when nobody is named, and guess nobody among several', async () => {
     const [one, two, three] = [newId(), newId(), newId()];
     const liaison = (memberId: string, org: typeof PNM) =>

@@ -13,7 +13,7 @@ import {
   TODAY,
   VILLAGE,
 } from '../../test/examples';
-import { confirmMilestone, disputeMilestone, type Answerer } from './answering';
+import { confirmMilestone, type Answerer } from './answering';
 import type { AttachedEvidence } from './claim';
 import type { Milestone } from './milestone';
 
@@ -29,20 +29,6 @@ const confirming = (
   const command = { claimId, answerer, actionType: 'TRAINING' as const, evidence };
   return (it: Milestone) => confirmMilestone(it, command, on(day));
 };
-const disputing = (change: Partial<Parameters<typeof disputeMilestone>[1]> = {}) => {
-  const command = {
-    claimId: CLAIM,
-    answerer: PARTNER,
-    reasonCode: 'QUANTITY' as const,
-    note: 'Alat diterima 8 dari 10',
-    observedQuantity: 8,
-    evidenceIds: [],
-    attached: [EVIDENCE],
-    ...change,
-  };
-  return (it: Milestone) => disputeMilestone(it, command, on(TODAY));
-};
-
 describe('confirming a milestone', () => {
   it('is the word of another legal party, and says how long it took', () => {
     const state = given(claimed('2026-11-18'))
@@ -148,55 +134,5 @@ describe('confirming where the evidence must be verified', () => {
     given(proven)
       .when(confirming(PARTNER, CLAIM, TODAY, verifiedBy(LIAISON.memberId)))
       .refuses('EVIDENCE_NOT_VERIFIED');
-  });
-});
-
-describe('disputing a milestone', () => {
-  it('says why and what was found', () => {
-    const state = given(claimed())
-      .when(disputing())
-      .then([
-        {
-          name: 'milestone-disputed',
-          payload: {
-            cooperationId,
-            milestoneId,
-            actionId,
-            claimId: CLAIM,
-            no: 1,
-            by: PNM,
-            reasonCode: 'QUANTITY',
-            observedQuantity: 8,
-            note: 'Alat diterima 8 dari 10',
-          },
-        },
-      ]);
-    expect(state.status).toBe('DISPUTED');
-  });
-
-  it('by one of several confirmers is enough, even after another has confirmed', () => {
-    const both = claimed(TODAY, { quorum: 'ALL', confirmers: [PNM, VILLAGE] });
-    const first = given(both).when(confirming()).thenNamed('milestone-partly-confirmed').state;
-    given(first)
-      .when(disputing({ answerer: villager }))
-      .thenNamed('milestone-disputed');
-  });
-
-  it('shows only evidence that is attached to the milestone', () => {
-    given(claimed())
-      .when(disputing({ evidenceIds: [EVIDENCE.evidenceId], attached: [] }))
-      .refuses('EVIDENCE_UNKNOWN');
-  });
-
-  it('follows the rules of confirming: another party, named, the present claim', () => {
-    given(claimed())
-      .when(disputing({ answerer: LIAISON }))
-      .refuses('CONFIRMER_SAME_PARTY');
-    given(claimed())
-      .when(disputing({ answerer: villager }))
-      .refuses('NOT_A_CONFIRMER');
-    given(claimed())
-      .when(disputing({ claimId: milestoneId }))
-      .refuses('CLAIM_SUPERSEDED');
   });
 });
