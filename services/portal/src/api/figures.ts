@@ -1,8 +1,11 @@
 import {
   FUNDING_SOURCE_RULES,
   type AchievementBand,
+  type Aggregation,
+  type Disaggregation,
   type FundingSource,
   type IndicatorDirection,
+  type IndicatorLevel,
   type MeasurementStatus,
   type ReportStatus,
 } from '@nyata/contracts';
@@ -46,9 +49,12 @@ export interface Measurement {
   measurementId: string;
   period: string;
   value: number;
+  parts?: { code: string; value: number }[];
   measuredOn: string;
+  evidenceIds: string[];
   by: OrgRef;
   status: MeasurementStatus;
+  decidedBy?: OrgRef;
   reason?: string;
 }
 
@@ -56,7 +62,12 @@ export interface Indicator {
   indicatorId: string;
   title: string;
   unit: string;
+  level: IndicatorLevel;
   direction: IndicatorDirection;
+  aggregation: Aggregation;
+  disaggregation?: Disaggregation;
+  periodTargets: { period: string; value: number }[];
+  actionIds: string[];
   baseline: { value: number; on: string; source: string };
   target: { value: number; by: string };
   targetChangedLate: boolean;
@@ -100,6 +111,49 @@ export const listIndicators = (cooperationId: string, signal?: AbortSignal) =>
 export const acceptMeasurement = (it: Indicator, measurementId: string, key: string) =>
   post<Indicator>(`/api/indicators/${it.indicatorId}/acceptances`, {
     body: { measurementId },
+    key,
+    version: it.version,
+  });
+
+export const returnMeasurement = (
+  it: Indicator,
+  measurementId: string,
+  reason: string,
+  key: string,
+) =>
+  post<Indicator>(`/api/indicators/${it.indicatorId}/returns`, {
+    body: { measurementId, reason },
+    key,
+    version: it.version,
+  });
+
+/** A number that could not be read is left out, and the API says which. */
+export interface IndicatorInput {
+  title: string;
+  unit: string;
+  level: IndicatorLevel;
+  direction: IndicatorDirection;
+  aggregation: Aggregation;
+  disaggregation?: Disaggregation;
+  baseline: { value?: number; on: string; source: string };
+  target: { value?: number; by: string };
+  periodTargets: { period: string; value: number }[];
+  actionIds: string[];
+}
+
+export interface MeasurementInput {
+  period: string;
+  value?: number;
+  parts?: { code: string; value: number }[];
+  measuredOn: string;
+  evidenceIds: string[];
+}
+
+export const defineIndicator = (planId: string, body: IndicatorInput, key: string) =>
+  post<Indicator>(`/api/action-plans/${planId}/indicators`, { body, key });
+export const measureIndicator = (it: Indicator, body: MeasurementInput, key: string) =>
+  post<Indicator>(`/api/indicators/${it.indicatorId}/measurements`, {
+    body,
     key,
     version: it.version,
   });

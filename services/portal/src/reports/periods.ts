@@ -7,3 +7,13 @@ export function lastPeriods(day: string, count: number): string[] {
     return `${Math.floor(half / 2)}-S${(half % 2) + 1}`;
   });
 }
+
+const LONGEST = 20;
+
+/** The half-years from one day to another, the oldest first; none while a day is missing, no more than twenty. */
+export function periodsBetween(from: string, to: string): string[] {
+  if (from === '' || to === '' || from > to) return [];
+  const newest = lastPeriods(to, LONGEST);
+  const oldest = newest.indexOf(lastPeriods(from, 1)[0] ?? '');
+  return (oldest < 0 ? newest : newest.slice(0, oldest + 1)).reverse();
+}

@@ -48,7 +48,6 @@ export const reportsWords = defineWords({
     actual: 'Capaian',
     until: (date: string) => `sampai ${date}`,
     retargeted: 'target diubah setelah separuh waktu',
-    waiting: (value: string, period: string) => `${value} (${period}) menunggu diterima pihak lain`,
     acceptValue: 'Terima hasil ukur',
     unmeasured: 'Belum ada hasil ukur yang diterima',
     band: {
@@ -129,7 +128,6 @@ export const reportsWords = defineWords({
     actual: 'Achieved',
     until: (date: string) => `by ${date}`,
     retargeted: 'target changed after half of the time',
-    waiting: (value: string, period: string) => `${value} (${period}) waits for the other side`,
     acceptValue: 'Accept the value',
     unmeasured: 'No accepted value yet',
     band: {
