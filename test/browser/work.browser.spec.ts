@@ -1,5 +1,13 @@
+import { simulatedPdf } from '@nyata/local';
 import type { Browser } from 'playwright-core';
-import { daysAgo, planAction, registration, type Agreement } from '../support/cooperation-story';
+import {
+  claim,
+  daysAgo,
+  planAction,
+  registration,
+  type Agreement,
+  type Milestone,
+} from '../support/cooperation-story';
 import { castOf, signInOffices } from '../support/offices';
 import { runningSystem } from '../support/systems';
 import { openChromium } from './chromium';
@@ -17,6 +25,7 @@ describe('work after the signature', () => {
   let partner: Visitor;
   let head: Visitor;
   let cooperationId: string;
+  let claimed: Milestone;
 
   beforeAll(async () => {
     browser = await openChromium();
@@ -27,7 +36,10 @@ describe('work after the signature', () => {
       '/api/agreements/registrations',
       agreed,
     ));
-    await planAction(offices.agency, cast, cooperationId, TITLE);
+    claimed = await claim(
+      offices.agency,
+      await planAction(offices.agency, cast, cooperationId, TITLE),
+    );
     const desk = { width: 1280, language: 'id' } as const;
     const phone = { width: 360, language: 'id' } as const;
     officer = await Visitor.signIn(browser, origin, desk, 'kerjasama@jateng.example');
@@ -106,7 +118,53 @@ describe('work after the signature', () => {
     await head.button('Catat keputusan').tap();
     await head.text('Selaras').waitFor();
   });
+
+  it('an indicator is defined and measured by one side, and counts once the other has accepted it', async () => {
+    await officer.goTo(`/agreements/${cooperationId}/reports`);
+    await officer.button('Tambah indikator').click();
+    await officer.field('Apa yang berubah bagi masyarakat?').fill('Pelaku usaha naik kelas');
+    await officer.field('Satuan').fill('orang');
+    await officer.list('Dirinci menurut').selectOption({ label: 'jenis kelamin' });
+    await officer.field('Keadaan awal').fill('0');
+    await officer.field('Tanggal keadaan awal').fill(typed(daysAgo(90)));
+    await officer.field('Sumber data awal').fill('Pendataan dinas');
+    await officer.field('Target').fill('150');
+    await officer.field('Dicapai paling lambat').fill(typed(daysAgo(-400)));
+    await officer.look('work-indicator');
+    await officer.button('Simpan indikator').click();
+    await officer.button('Catat hasil ukur: Pelaku usaha naik kelas').click();
+    await officer.field('Nilai Perempuan').fill('84');
+    await officer.field('Nilai Laki-laki').fill('36');
+    await officer.look('work-measuring');
+    await officer.button('Kirim hasil ukur').click();
+    await officer.text('Perempuan 84 · Laki-laki 36').waitFor();
+
+    await partner.goTo(`/agreements/${cooperationId}/reports`);
+    await partner.look('work-measurement-to-accept');
+    await partner.button('Terima hasil ukur').tap();
+    await partner.text(/80 %, baik/).waitFor();
+  });
+
+  it('a minute on paper is shown beside the claim, which goes on waiting for the counterpart', async () => {
+    await officer.goTo(`/tasks/${claimed.milestoneId}`);
+    await officer.link('Catat berita acara kertas').click();
+    await officer.page.locator('input[type=file]').setInputFiles({
+      name: 'berita-acara.pdf',
+      mimeType: 'application/pdf',
+      buffer: Buffer.from(simulatedPdf(`Berita acara ${TITLE}`)),
+    });
+    await officer.look('work-paper');
+    await officer.button('Simpan berita acara').click();
+    await officer.text('Berita acara tercatat; tonggak tetap menunggu konfirmasi mitra.').waitFor();
+    await partner.goTo('/tasks');
+    await partner.link(`Benarkan: ${TITLE}`).tap();
+    await partner.text(/^Berita acara kertas dari/).waitFor();
+    await partner.look('work-paper-shown');
+  });
 });
+
+/** A day as people type it. */
+const typed = (day: string) => day.split('-').reverse().join('/');
 
 async function fillInForm(visitor: Visitor, recommendation: string): Promise<void> {
   await visitor.page.getByRole('textbox', { name: /^Apa dampaknya/ }).fill('Usahanya bertumbuh.');

@@ -20,7 +20,7 @@ export function ActionPanel({ plan, action, open, onDone }: Props) {
     case 'edit':
       return <EditAction plan={plan} action={action} onDone={onDone} />;
     case 'milestone':
-      return <AddMilestone action={action} onDone={onDone} />;
+      return <AddMilestone plan={plan} action={action} onDone={onDone} />;
     case 'update':
       return (
         <AskUpdate

@@ -87,6 +87,7 @@ export function ActionRows({ plan, action, editable }: Props) {
         <Table.Td data-label={words.milestones}>
           <MilestoneList
             milestones={action.milestones}
+            titles={new Map(plan.actions.map(({ actionId, title }) => [actionId, title]))}
             onAsk={!settled && asks ? setOpen : undefined}
           />
           {editable && !settled && (

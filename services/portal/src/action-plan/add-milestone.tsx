@@ -1,8 +1,8 @@
-import { NativeSelect, TextInput } from '@mantine/core';
+import { Checkbox, NativeSelect, TextInput } from '@mantine/core';
 import type { EvidenceRule } from '@nyata/contracts';
 import { useState } from 'react';
 import { actionWords } from '../actions/action-words';
-import { addMilestone, type Action, type MilestoneInput } from '../api/actions';
+import { addMilestone, type Action, type MilestoneInput, type Plan } from '../api/actions';
 import { ApiError, errorsByPath } from '../api/problem';
 import { useCommand } from '../api/use-command';
 import { DateField } from '../forms/date-field';
@@ -13,17 +13,25 @@ import { planWords } from './plan-words';
 
 const RULES: readonly EvidenceRule[] = ['OPTIONAL', 'REQUIRED', 'REQUIRED_VERIFIED', 'NONE'];
 
+interface Props {
+  plan: Plan;
+  action: Action;
+  onDone: () => void;
+}
+
 /** A milestone of an action; the other side of the action confirms it. */
-export function AddMilestone({ action, onDone }: { action: Action; onDone: () => void }) {
+export function AddMilestone({ plan, action, onDone }: Props) {
   const words = useWords(planWords);
   const rules = useWords(actionWords).evidenceRule;
   const format = useFormat();
+  const others = plan.actions.filter(({ actionId }) => actionId !== action.actionId);
   const [values, setValues] = useState({
     title: '',
     dueOn: action.dueOn,
     quantity: '',
     unit: action.output.unit ?? '',
     evidenceRule: 'OPTIONAL' as EvidenceRule,
+    contributesToActionIds: [] as string[],
   });
   const add = useCommand((input: MilestoneInput, key) => addMilestone(action, input, key), onDone);
   const faults = add.error instanceof ApiError ? errorsByPath(add.error.problem.errors) : {};
@@ -40,6 +48,7 @@ export function AddMilestone({ action, onDone }: { action: Action; onDone: () =>
           title: values.title.trim(),
           dueOn: values.dueOn,
           evidenceRule: values.evidenceRule,
+          contributesToActionIds: values.contributesToActionIds,
           quantity: format.parseQuantity(values.quantity) ?? undefined,
           unit: values.quantity.trim() === '' ? undefined : values.unit.trim() || undefined,
         })
@@ -81,6 +90,18 @@ export function AddMilestone({ action, onDone }: { action: Action; onDone: () =>
           value={values.evidenceRule}
           onChange={(event) => set({ evidenceRule: event.currentTarget.value as EvidenceRule })}
         />
+        {others.length > 0 && (
+          <Checkbox.Group
+            className={classes.span2}
+            label={words.contributesTo}
+            value={values.contributesToActionIds}
+            onChange={(contributesToActionIds) => set({ contributesToActionIds })}
+          >
+            {others.map(({ actionId, title }) => (
+              <Checkbox key={actionId} mt={6} value={actionId} label={title} />
+            ))}
+          </Checkbox.Group>
+        )}
       </div>
     </InlineForm>
   );

@@ -13,6 +13,7 @@ import type { Milestone } from '../api/actions';
 import { changesWords } from '../changes/changes-words';
 import { useFormat, useWords } from '../language/language';
 import classes from './plan.module.css';
+import { planWords } from './plan-words';
 
 const ICONS = {
   OPEN: IconCircle,
@@ -24,12 +25,14 @@ const ICONS = {
 
 interface Props {
   milestones: readonly Milestone[];
+  /** Of the plan's actions, by id. */
+  titles: ReadonlyMap<string, string>;
   /** Where the reader may ask for a change of one. */
   onAsk?: (milestone: Milestone) => void;
 }
 
 /** Each milestone with its state in a word, its day, and the way to its own page. */
-export function MilestoneList({ milestones, onAsk }: Props) {
+export function MilestoneList({ milestones, titles, onAsk }: Props) {
   const statuses = useWords(actionWords).milestone;
   const changes = useWords(changesWords);
   const format = useFormat();
@@ -47,6 +50,7 @@ export function MilestoneList({ milestones, onAsk }: Props) {
                 {statuses[milestone.status]} · {format.shortDate(milestone.dueOn)}{' '}
                 {open && <Due on={milestone.dueOn} />}
               </span>
+              <Served milestone={milestone} titles={titles} />
               {open && onAsk && (
                 <Button
                   size="compact-sm"
@@ -64,4 +68,13 @@ export function MilestoneList({ milestones, onAsk }: Props) {
       })}
     </ul>
   );
+}
+
+/** Which other actions a milestone brings forward. */
+function Served({ milestone, titles }: { milestone: Milestone; titles: Props['titles'] }) {
+  const words = useWords(planWords);
+  const served = milestone.contributesTo.map(({ actionId }) => titles.get(actionId) ?? actionId);
+  return served.length > 0 ? (
+    <span className={classes.sub}>{words.alsoServes(served.join(', '))}</span>
+  ) : null;
 }

@@ -31,6 +31,8 @@ export const planWords = defineWords({
     milestone: 'Tonggak',
     evidence: 'Bukti',
     saveMilestone: 'Simpan tonggak',
+    contributesTo: 'Juga menyumbang pada tindakan lain (boleh kosong)',
+    alsoServes: (titles: string) => `juga menyumbang pada ${titles}`,
     complete: 'Lengkap',
     lacks: 'Belum lengkap:',
     missing: {
@@ -85,6 +87,8 @@ export const planWords = defineWords({
     milestone: 'Milestone',
     evidence: 'Evidence',
     saveMilestone: 'Save the milestone',
+    contributesTo: 'Also contributes to other actions (optional)',
+    alsoServes: (titles: string) => `also contributes to ${titles}`,
     complete: 'Fully described',
     lacks: 'Still lacks:',
     missing: {

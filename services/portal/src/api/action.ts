@@ -75,6 +75,8 @@ export interface Milestone {
   evidenceRule: EvidenceRule;
   quantity?: number | null;
   unit?: string | null;
+  /** Other actions that it serves as well. */
+  contributesTo: { actionId: string }[];
   status: MilestoneStatus;
   currentClaimId?: string | null;
   claims: Claim[];

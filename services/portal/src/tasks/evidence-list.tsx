@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
 import { IconFile } from '@tabler/icons-react';
 import { evidenceContent, type Evidence } from '../api/actions';
-import { verifyEvidence } from '../api/answers';
+import { originalContent, verifyEvidence } from '../api/answers';
 import { useCommand } from '../api/use-command';
 import { useMe } from '../app/session';
 import { Refusal } from '../failure/failure';
@@ -24,6 +24,7 @@ export function EvidenceList({ files, verifiable }: Props) {
         <li key={file.evidenceId}>
           <FileLink file={file} />
           <Known file={file} />
+          {file.mime.startsWith('image/') && <Original evidenceId={file.evidenceId} />}
           {verifiable && <Verify file={file} />}
         </li>
       ))}
@@ -66,6 +67,16 @@ function Known({ file }: { file: Evidence }) {
     sharedReason && words.shared(sharedReason),
   ].filter(Boolean);
   return facts.length > 0 ? <p className={classes.where}>{facts.join(' · ')}</p> : null;
+}
+
+/** Beside the copy that leaves without its place: the photo as it was taken, for whoever checks. */
+function Original({ evidenceId }: { evidenceId: string }) {
+  const words = useWords(talkWords);
+  return (
+    <a href={originalContent(evidenceId)} target="_blank" rel="noreferrer">
+      {words.original}
+    </a>
+  );
 }
 
 function Verify({ file }: { file: Evidence }) {

@@ -12,7 +12,15 @@ import { taskWords } from './tasks-words';
 import { useAssessment } from './use-verdict';
 
 export interface SentAnswer {
-  kind: 'CONFIRMED' | 'DISPUTED' | 'CLAIMED' | 'ASKED' | 'CLARIFIED' | 'RAISED' | 'RETRACTED';
+  kind:
+    | 'CONFIRMED'
+    | 'DISPUTED'
+    | 'CLAIMED'
+    | 'ASKED'
+    | 'CLARIFIED'
+    | 'RAISED'
+    | 'RETRACTED'
+    | 'PAPER';
   /** The verdict before it was sent. */
   before: Verdict | undefined;
 }
@@ -34,6 +42,7 @@ export function Sent({ answer, milestone }: { answer: SentAnswer; milestone: Mil
     CLARIFIED: talk.clarified,
     RAISED: talk.raised,
     RETRACTED: talk.retracted,
+    PAPER: talk.paperDone,
     CLAIMED: claim ? words.claimed(confirmers, format.longDate(claim.answerDueOn)) : '',
   }[answer.kind];
   return (

@@ -10,6 +10,7 @@ import { ClaimView } from './claim-view';
 import { DisputeForm } from './dispute-form';
 import type { Duty } from './duty';
 import { ObstacleForm } from './obstacle-form';
+import { PaperForm } from './paper-form';
 import type { SentAnswer } from './sent';
 import { TalkForm } from './talk-form';
 import { talkWords } from './talk-words';
@@ -28,6 +29,7 @@ export function Step({ milestone, duty, step, onSent }: Props) {
   const before = useVerdictNow(milestone.cooperationId);
   const sent = (kind: SentAnswer['kind']) => () => onSent({ kind, before });
   if (step === 'obstacle') return <ObstacleForm milestone={milestone} onSent={sent('RAISED')} />;
+  if (step === 'paper') return <PaperForm milestone={milestone} onSent={sent('PAPER')} />;
   if (step === 'retract') return <Retract milestone={milestone} onSent={sent('RETRACTED')} />;
   if (duty === 'CLAIM') return <ClaimForm milestone={milestone} onSent={onSent} />;
   if (duty === 'CLARIFY') return <Clarify milestone={milestone} onSent={sent('CLARIFIED')} />;
@@ -120,6 +122,11 @@ function Nothing({ milestone }: { milestone: Milestone }) {
       {may('obstacles.raise') && milestone.status !== 'CONFIRMED' && (
         <Button size="lg" variant="default" component={Link} to="?step=obstacle">
           {talk.obstacle}
+        </Button>
+      )}
+      {milestone.status === 'CLAIMED' && may('milestones.record-paper') && (
+        <Button size="lg" variant="default" component={Link} to="?step=paper">
+          {talk.paperRecord}
         </Button>
       )}
       {retractable && (
