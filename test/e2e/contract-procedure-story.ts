@@ -1,8 +1,17 @@
-import { draftAndSign, particulars, today } from '../support/cooperation-story';
+import {
+  adoptByBoth,
+  draftAndSign,
+  particulars,
+  planAction,
+  today,
+} from '../support/cooperation-story';
 import type { Cast } from '../support/offices';
 import type { Person } from '../support/person';
 import { Walk } from './contract-walk';
 import type { Story } from './contract-work-story';
+
+/** Nothing that a signed paper needs is lacking. */
+const COMPLETE = { initialled: true, dutyStamped: true, sealed: true, copyReceived: true };
 
 /** Two drafts of an umbrella: of one a stage is passed over or returned, the other is turned down. */
 export async function offersAnswered({ offices, cast, title }: Story): Promise<void> {
@@ -40,11 +49,9 @@ export async function stageSkipped({ offices: { officer }, cast, title }: Story)
   await walk.files('AGREEMENT_NOTE', 'WORK_PLAN');
   await walk.completes('DRAFT_NOTE');
   const { partyId } = (await walk.read()).parties[0]!;
-  const marks = { initialled: true, dutyStamped: true, sealed: true, copyReceived: false };
-  const signature = { partyId, signedOn: today(), method: 'CEREMONY', checklist: marks };
-  await walk.does('signatures', signature);
-  const checklist = { ...marks, copyReceived: true };
-  await walk.does('signature-completions', { partyId, checklist });
+  const checklist = { ...COMPLETE, copyReceived: false };
+  await walk.does('signatures', { partyId, signedOn: today(), method: 'CEREMONY', checklist });
+  await walk.does('signature-completions', { partyId, checklist: COMPLETE });
 }
 
 /** What the council says to three implementing agreements of one umbrella. */
@@ -67,6 +74,27 @@ export async function councilAsked({ offices, cast, title }: Story): Promise<voi
   await refused.does('council-decisions', { outcome: 'REFUSED', reason: 'Belum dianggarkan' });
   const waived = await asked('dikecualikan');
   await waived.does('council-waivers', { reason: 'Tidak membebani daerah' }, head);
+}
+
+/** An implementing agreement is signed and both sides adopt the plan: its execution begins. */
+export async function executionBegun({ offices, cast, title }: Story): Promise<void> {
+  const { officer, agency } = offices;
+  const { agreementId: umbrellaId } = await draftAndSign(officer, cast, `${title} payung`);
+  const walk = await Walk.begun(officer, {
+    ...particulars(cast, `${title} pelaksanaan`),
+    ...{ role: 'IMPLEMENTING', documentKind: 'PKS', umbrellaId },
+    ...{ burdensPublicOrRegion: false, inCurrentBudget: true },
+  });
+  await walk.files('PKS');
+  await walk.completes('DRAFT_PKS');
+  const { parties, cooperationId } = await walk.read();
+  for (const { partyId, side } of parties)
+    await walk.does('signatures', {
+      ...{ partyId, number: `${title}/${side}`, signedOn: today(), method: 'DESK' },
+      ...{ mandate: { kind: 'OFFICE' }, checklist: COMPLETE },
+    });
+  await planAction(agency, cast, cooperationId, title);
+  await adoptByBoth(offices, cooperationId);
 }
 
 /** Abroad the council's silence is taken for consent by a person, one ministry refuses once, then both agree. */

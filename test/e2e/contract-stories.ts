@@ -22,6 +22,7 @@ export { matchesPursued, organisationsClosed } from './contract-partners-story';
 export {
   centreAsked,
   councilAsked,
+  executionBegun,
   offersAnswered,
   stageSkipped,
 } from './contract-procedure-story';
