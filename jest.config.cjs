@@ -1,5 +1,3 @@
-const { leftToTheOther } = require('./test/support/lanes.cjs');
-
 // Nest and a few others ship ES modules only; Jest on Node 20 reads CommonJS, so SWC turns these packages too.
 const esmOnly = [
   '@nestjs',
@@ -32,14 +30,13 @@ const javascript = {
   module: { type: 'commonjs' },
   jsc: { target: 'es2022', parser: { syntax: 'ecmascript' } },
 };
-const notSources = ['/node_modules/', '/dist/', '/out-tsc/'];
 const preset = (displayName, suffix, roots, extra = {}) => ({
   displayName,
   rootDir: __dirname,
   roots,
   testEnvironment: 'node',
   testRegex: [suffix],
-  testPathIgnorePatterns: notSources,
+  testPathIgnorePatterns: ['/node_modules/', '/dist/', '/out-tsc/'],
   modulePathIgnorePatterns: ['/dist/', '/out-tsc/'],
   moduleFileExtensions: ['ts', 'js', 'mjs', 'json'],
   testEnvironmentOptions: {
@@ -58,7 +55,6 @@ const parts = {
 const system = {
   globalSetup: '<rootDir>/test/support/system.global.ts',
   globalTeardown: '<rootDir>/test/support/system.teardown.ts',
-  testPathIgnorePatterns: [...notSources, ...leftToTheOther(process.env.NYATA_TEST_TRANSPORT)],
 };
 module.exports = {
   testTimeout: 60_000,

@@ -20,6 +20,7 @@ declare global {
 /** An agreement that nothing has followed, and what it comes to when its counterpart has confirmed a milestone. */
 export interface Ceremony {
   title: string;
+  cooperationId: string;
   outcome: Outcome;
 }
 
@@ -167,11 +168,16 @@ export class Telling {
   }
 
   async officerSeesTheVerdictChange(): Promise<void> {
-    const { officer, words, outcome } = this;
-    await officer.heading(2, words.why[outcome]).waitFor();
-    await officer.page.getByRole('img', { name: words.activeRung }).waitFor();
+    await this.officer.page.getByRole('img', { name: this.words.activeRung }).waitFor();
+    await this.officerSees(this.outcome, '16-verdict-changed');
+  }
+
+  /** On the page that has been open all the time. */
+  async officerSees(verdict: Outcome, picture: string): Promise<void> {
+    const { officer, words } = this;
+    await officer.heading(2, words.why[verdict]).waitFor();
     expect(await officer.page.evaluate(() => globalThis.stillTheSamePage)).toBe(true);
-    await officer.look(this.name('16-verdict-changed'));
+    await officer.look(this.name(picture));
   }
 
   /** Closes the windows and answers what the browser complained of in them. */

@@ -60,7 +60,7 @@ describe('work after the signature', () => {
     await officer.text('Apakah pelaksanaan tepat waktu?').waitFor();
     await fillInForm(officer, 'Perluas');
     await partner.goTo('/tasks');
-    await partner.page.getByRole('link', { name: TITLE }).first().tap();
+    await partner.page.locator('a[href^="/evaluations/"]', { hasText: TITLE }).tap();
     await partner.look('work-evaluation-form');
     await fillInForm(partner, 'Lanjutkan');
 
