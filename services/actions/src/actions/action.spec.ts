@@ -10,15 +10,8 @@ import {
   on,
   TODAY,
 } from '../../test/examples';
-import {
-  completeAction,
-  planAction,
-  rescheduleAction,
-  reviewCompleteness,
-  reviseAction,
-  startAction,
-  type FollowUpAction,
-} from './action';
+import { planAction, reviewCompleteness, reviseAction, type FollowUpAction } from './action';
+import { completeAction, rescheduleAction, startAction } from './course';
 import { missingParts } from './completeness';
 
 const { cooperationId, actionId, planId } = action;

@@ -11,16 +11,11 @@ import { liaisonOf, participant } from '../cooperation-reference/organisation.re
 import { requireOpenPlan } from '../plans/plan';
 import { holdPlan } from '../plans/plan.repository';
 import { saidIn } from '../state';
-import {
-  planAction,
-  reviseAction,
-  startAction,
-  type ActionParticulars,
-  type FollowUpAction,
-} from './action';
+import { planAction, reviseAction, type ActionParticulars, type FollowUpAction } from './action';
 import { actionViews, type ActionView } from './action-view.projection';
 import { countMilestones, findAction, lockAction, saveAction } from './action.repository';
 import type { PlanAction, ReviseAction } from './actions.dto';
+import { startAction } from './course';
 import { requireObligations } from './obligations';
 
 /** Use cases of follow-up actions. */

@@ -4,7 +4,7 @@ import { newId, type Origin } from '@nyata/kernel';
 import type { Database } from '@nyata/persistence';
 import type { EntityManager } from 'typeorm';
 import { cooperationOf } from '../cooperation-reference/cooperation.repository';
-import { deadlinesOf, lastPeriodBefore, owesReport } from '../reports/period';
+import { owesReport, periodAskedFor } from '../reports/period';
 import { openRound } from './evaluation';
 import { mayOpenPeriodicRound, saveRound, unevaluatedCooperations } from './evaluation.repository';
 
@@ -17,10 +17,9 @@ import { mayOpenPeriodicRound, saveRound, unevaluatedCooperations } from './eval
 export class RoundsJob {
   constructor(@Inject(DATABASE) private readonly database: Database) {}
 
-  /** As long as reports of the period come in, so that a cooperation that was registered late is asked too. */
   async run(today: string, origin: Origin): Promise<void> {
-    const period = lastPeriodBefore(today);
-    if (today > deadlinesOf(period).dueOn) return;
+    const period = periodAskedFor(today);
+    if (!period) return;
     // One transaction each: a job that died half-way starts again with those that are left.
     for (const id of await unevaluatedCooperations(this.database.source.manager, period))
       await this.database.transaction((tx) => this.openFor(tx, id, period, origin));

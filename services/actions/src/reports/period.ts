@@ -62,3 +62,9 @@ function runsOn(document: CooperationDocument, day: string): boolean {
   if (day < signedOn || day > lastDayOf(document)) return false;
   return !suspensions.some(({ from, to }) => from <= day && (to === undefined || day < to));
 }
+
+/** The semester that is over, as long as its reports come in: a cooperation that was registered late is asked too. */
+export function periodAskedFor(today: string): string | undefined {
+  const period = lastPeriodBefore(today);
+  return today > deadlinesOf(period).dueOn ? undefined : period;
+}

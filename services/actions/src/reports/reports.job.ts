@@ -5,7 +5,7 @@ import type { Database } from '@nyata/persistence';
 import type { EntityManager } from 'typeorm';
 import { cooperationOf } from '../cooperation-reference/cooperation.repository';
 import { orgRefOf } from '../cooperation-reference/organisation.repository';
-import { deadlinesOf, lastPeriodBefore, owesReport } from './period';
+import { owesReport, periodAskedFor } from './period';
 import { lapseReport, openReport } from './report';
 import {
   isReported,
@@ -30,10 +30,9 @@ export class ReportsJob {
       });
   }
 
-  /** Until the reports are due, so that a cooperation that was registered late owes one too. */
   private async open(today: string, origin: Origin): Promise<void> {
-    const period = lastPeriodBefore(today);
-    if (today > deadlinesOf(period).dueOn) return;
+    const period = periodAskedFor(today);
+    if (!period) return;
     // One transaction each: a long list must not hold locks, and a job that died half-way starts again.
     for (const id of await unreportedCooperations(this.database.source.manager, period))
       await this.database.transaction((tx) => this.openFor(tx, id, period, origin));

@@ -177,35 +177,6 @@ describe('what is read of the judgement', () => {
     expect({ status, total: body.total }).toEqual({ status: 200, total: 0 });
   });
 
-  it('tells the story of a cooperation, the newest first, with who did it and what it was about', async () => {
-    const address = `/api/assessments/${active.cooperationId}/history`;
-    const { body } = await monitoring.service.as(officer()).get(address);
-    expect(body.items[0]).toMatchObject({
-      name: 'milestone-confirmed',
-      time: '2026-10-20T03:00:00.000Z',
-      actorOrg: { organisationId: JATENG.organisationId, name: JATENG.name },
-      actorRole: 'bureau-officer',
-      params: { by: PNM.name, title: EVENTS['milestone-planned'].example.title },
-    });
-    const names = body.items.map(({ name }: { name: string }) => name);
-    expect(names.at(-1)).toBe('agreement-drafted');
-    const toPartner = await monitoring.service.as(partner()).get(address);
-    expect(toPartner.body.items.map(({ name }: { name: string }) => name)).not.toContain(
-      'agreement-drafted',
-    );
-  });
-
-  it('tells the periods of its verdicts', async () => {
-    const address = `/api/assessments/${ceremonial.cooperationId}/verdicts`;
-    const { body } = await monitoring.service.as(officer()).get(address);
-    expect(body.items).toEqual([
-      { from: '2025-08-01', to: '2025-10-02', verdict: 'PREPARING', rung: 0 },
-      { from: '2025-10-02', to: '2026-01-30', verdict: 'STARTING', rung: 0 },
-      { from: '2026-01-30', to: '2026-10-02', verdict: 'AT_RISK', rung: 0 },
-      { from: '2026-10-02', verdict: 'CEREMONIAL', rung: 0 },
-    ]);
-  });
-
   it('refuses a filter that it does not know, in words', async () => {
     const client = monitoring.service.as(officer());
     expect((await client.get('/api/assessments?verdict=BAD')).status).toBe(422);

@@ -42,37 +42,19 @@ export function ActionRows({ plan, action, editable }: Props) {
               ` · ${words.serves(format.decimal(action.obligationIds.length))}`}
           </span>
           {editable && !settled && (
-            <Button
-              size="compact-sm"
-              variant="subtle"
-              className={classes.inline}
-              aria-label={words.editTitle(action.title)}
-              onClick={() => setOpen('edit')}
-            >
+            <RowButton about={words.editTitle(action.title)} onClick={() => setOpen('edit')}>
               {words.edit}
-            </Button>
+            </RowButton>
           )}
           {!settled && asks && (
-            <Button
-              size="compact-sm"
-              variant="subtle"
-              className={classes.inline}
-              aria-label={changes.askFor(action.title)}
-              onClick={() => setOpen('change')}
-            >
+            <RowButton about={changes.askFor(action.title)} onClick={() => setOpen('change')}>
               {changes.ask}
-            </Button>
+            </RowButton>
           )}
           {!settled && may('updates.request') && (
-            <Button
-              size="compact-sm"
-              variant="subtle"
-              className={classes.inline}
-              aria-label={questions.askAbout(action.title)}
-              onClick={() => setOpen('update')}
-            >
+            <RowButton about={questions.askAbout(action.title)} onClick={() => setOpen('update')}>
               {questions.ask}
-            </Button>
+            </RowButton>
           )}
         </Table.Th>
         <Table.Td data-label={words.who}>
@@ -91,15 +73,12 @@ export function ActionRows({ plan, action, editable }: Props) {
             onAsk={!settled && asks ? setOpen : undefined}
           />
           {editable && !settled && (
-            <Button
-              size="compact-sm"
-              variant="subtle"
-              className={classes.inline}
-              aria-label={words.addMilestoneTo(action.title)}
+            <RowButton
+              about={words.addMilestoneTo(action.title)}
               onClick={() => setOpen('milestone')}
             >
               {words.addMilestone}
-            </Button>
+            </RowButton>
           )}
         </Table.Td>
         <Table.Td data-label={words.state}>
@@ -114,6 +93,27 @@ export function ActionRows({ plan, action, editable }: Props) {
         </Table.Tr>
       )}
     </Table.Tbody>
+  );
+}
+
+interface RowButtonProps {
+  /** What it does and to what, for those who hear it without the row. */
+  about: string;
+  onClick: () => void;
+  children: string;
+}
+
+function RowButton({ about, onClick, children }: RowButtonProps) {
+  return (
+    <Button
+      size="compact-sm"
+      variant="subtle"
+      className={classes.inline}
+      aria-label={about}
+      onClick={onClick}
+    >
+      {children}
+    </Button>
   );
 }
 
